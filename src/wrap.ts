@@ -10,6 +10,7 @@ import { exitStatus } from './core/process-end.ts';
 import { endRecovery } from './end-recovery.ts';
 import { resolveEndpoint } from './engine/endpoint.ts';
 import type { Endpoint } from './engine/engine.ts';
+import { engineEntry } from './engine-entry.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { measureSpace } from './measure-space.ts';
@@ -125,25 +126,6 @@ async function history(
 /** A run that was cancelled writes its report within what is left of the runner's 7.5 s. */
 async function answersAtOnce({ engine }: EngineSide): Promise<boolean> {
   return (await engine.ping(500)).state === 'healthy';
-}
-
-/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
-async function engineEntry(
-  command: WrappedCommand,
-  side: EngineSide,
-  ask: boolean,
-): Promise<RunHistory['engine']> {
-  const known = side.baseline.now().facts;
-  const facts = ask ? ((await side.engine.facts()) ?? known) : known;
-  const builder = ask ? await side.engine.builder() : null;
-  return {
-    endpoint: side.endpoint,
-    dataRoot: facts?.dataRoot ?? null,
-    store: facts?.store ?? null,
-    version: facts?.serverVersion ?? null,
-    builder: builder?.name ?? command.builder,
-    host: ask && side.engine.host.obstacle === null ? side.engine.host.kind : null,
-  };
 }
 
 /** The build's own exit status, passed through (law 1); a run that was cancelled between attempts ends like its signal. */

@@ -9,16 +9,18 @@ export const modules = {
 /* harmony export */   setAsideCommand: () => (/* binding */ setAsideCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7951);
-/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4573);
-/* harmony import */ var _engine_guard_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8041);
-/* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2645);
-/* harmony import */ var _remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4027);
-/* harmony import */ var _remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(304);
-/* harmony import */ var _remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8513);
-/* harmony import */ var _remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
-/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1691);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7951);
+/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7956);
+/* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5894);
+/* harmony import */ var _engine_guard_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8041);
+/* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8312);
+/* harmony import */ var _remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4027);
+/* harmony import */ var _remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(304);
+/* harmony import */ var _remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8513);
+/* harmony import */ var _remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1655);
+/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1691);
 /** `buildmend set-aside list|delete|restore`: what runs set aside in the engine's data root, and what becomes of it. */
+
 
 
 
@@ -47,14 +49,15 @@ async function setAsideCommand(call, out, err) {
         }
     }
     catch (error) {
-        err.write(`buildmend: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error)}\n`);
+        err.write(`buildmend: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(error)}\n`);
         return 1;
     }
 }
 /** Throws what says why nothing can be looked at. */
 async function open(call) {
     const cliPath = node_path__WEBPACK_IMPORTED_MODULE_0__.join(import.meta.dirname, 'index.js');
-    const rights = await (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivilege */ .g)({ cliPath, uid: process.geteuid?.() ?? 0 });
+    const socket = (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .socketOf */ .lQ)((0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(null, process.env).endpoint);
+    const rights = await (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivilege */ .g)({ cliPath, uid: process.geteuid?.() ?? 0, socket });
     const commands = call.kind === 'set-aside-restore' ? call : { engineStop: null, engineStart: null };
     const { engineStop, engineStart } = commands;
     const given = { engineStop, engineStart, engineLog: null, privilege: async () => rights };
@@ -63,21 +66,21 @@ async function open(call) {
     if (facts === null || engine.endpoint.kind !== 'unix')
         throw new Error('it is not known where the engine keeps its files: is DOCKER_HOST the engine’s socket on this machine?');
     const { dataRoot } = facts;
-    const privilege = (0,_engine_guard_files_js__WEBPACK_IMPORTED_MODULE_2__/* .guardedPrivilege */ .Eo)(rights, engine.facts);
+    const privilege = (0,_engine_guard_files_js__WEBPACK_IMPORTED_MODULE_3__/* .guardedPrivilege */ .Eo)(rights, engine.facts);
     if (privilege.kind === null)
         throw new Error(`what was set aside in ${dataRoot} is root’s: run this as root`);
     const found = await privilege.run('listAside', { dataRoot }, { timeoutMs: LIST_MS });
     return { engine, privilege, dataRoot, found };
 }
 async function list({ privilege, dataRoot, found }, json, out) {
-    const sized = await Promise.all(found.map(async (one) => ({ ...one, size: await (0,_remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_4__/* .asideSize */ .i)(privilege, dataRoot, one.id) })));
+    const sized = await Promise.all(found.map(async (one) => ({ ...one, size: await (0,_remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_5__/* .asideSize */ .i)(privilege, dataRoot, one.id) })));
     if (json)
         out.write(`${JSON.stringify({ dataRoot, setAside: sized }, null, 2)}\n`);
     else if (sized.length === 0)
         out.write(`Nothing is set aside in ${dataRoot}.\n`);
     else
         for (const one of sized)
-            out.write(`${one.id}  ${one.size ?? 'size unknown'}  ${stateOf(one)}\n  ${(0,_remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_9__/* .placeOf */ .s)(dataRoot, one.id)}\n`);
+            out.write(`${one.id}  ${one.size ?? 'size unknown'}  ${stateOf(one)}\n  ${(0,_remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_10__/* .placeOf */ .s)(dataRoot, one.id)}\n`);
     return 0;
 }
 function stateOf({ state, rung, startedAt, inUse, keptBecause }) {
@@ -103,11 +106,11 @@ async function remove(place, id, out, err) {
                 throw new Error(stateOf(one));
             const args = { dataRoot, id: one.id, keptToo: true };
             const { freedBytes } = await privilege.run('deleteAside', args, { timeoutMs: DELETE_MS });
-            out.write(`deleted ${one.id}: ${(0,_remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_6__/* .humanBytes */ .p6)(freedBytes)} freed\n`);
+            out.write(`deleted ${one.id}: ${(0,_remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_7__/* .humanBytes */ .p6)(freedBytes)} freed\n`);
         }
         catch (error) {
             failed += 1;
-            err.write(`buildmend: ${one.id} is left: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error)}\n`);
+            err.write(`buildmend: ${one.id} is left: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(error)}\n`);
         }
     }
     return failed === 0 ? 0 : 1;
@@ -130,8 +133,8 @@ async function restore(place, id, out) {
     await engine.examine();
     const say = (line) => void out.write(`${line}\n`);
     const { signal } = new AbortController();
-    const living = (0,_remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .createLiving */ .m)(Date.now());
-    const done = await (0,_remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__/* .putBack */ .p)({ engine, privilege, living, signal, say, when: 'before' }, dataRoot, id);
+    const living = (0,_remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .createLiving */ .m)(Date.now());
+    const done = await (0,_remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_8__/* .putBack */ .p)({ engine, privilege, living, signal, say, when: 'before' }, dataRoot, id);
     say(`${id}: ${done.outcome}; ${done.detail}`);
     return done.outcome === 'put-back' ? 0 : 1;
 }
@@ -248,6 +251,7 @@ function count(number, one, many = `${one}s`) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HO: () => (/* binding */ endpointText),
 /* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   lQ: () => (/* binding */ socketOf),
 /* harmony export */   sO: () => (/* binding */ resolveEndpoint)
 /* harmony export */ });
 /* unused harmony exports contextMetaPath, parseHost */
@@ -295,6 +299,10 @@ function parseHost(host) {
     if (url.startsWith('ssh://'))
         return { kind: 'ssh', url };
     return { kind: 'other', url };
+}
+/** The path of its unix socket; null where it is none. */
+function socketOf(endpoint) {
+    return endpoint.kind === 'unix' ? endpoint.path : null;
 }
 /** The endpoint as one line of text. */
 function endpointText(endpoint) {
@@ -401,7 +409,17 @@ function writeRecord(stateDir, endpoint, record) {
         return false;
     }
 }
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+const PLACES = [
+    'PATH',
+    'HOME',
+    'XDG_RUNTIME_DIR',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'DBUS_SESSION_BUS_ADDRESS',
+    // Written by dockerd-rootless.sh for itself, in RootlessKit's namespaces
+    '_DOCKERD_ROOTLESS_CHILD',
+    '_DOCKERD_ROOTLESS_SELINUX',
+];
 /** Of an environment only what says where things are: that holds no secrets. */
 function placesOf(env) {
     const found = {};
@@ -438,6 +456,7 @@ function parseRecord(value, endpoint) {
         exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
         cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
         logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        launcher: launcherIn((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'launcher')),
         netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
         mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
         bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
@@ -446,6 +465,10 @@ function parseRecord(value, endpoint) {
         engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
         rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
     };
+}
+function launcherIn(value) {
+    const argv = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']) : [];
+    return argv.length === 0 ? null : { argv, exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'), cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd') };
 }
 
 

@@ -980,6 +980,7 @@ function count(number, one, many = `${one}s`) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HO: () => (/* binding */ endpointText),
 /* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   lQ: () => (/* binding */ socketOf),
 /* harmony export */   sO: () => (/* binding */ resolveEndpoint)
 /* harmony export */ });
 /* unused harmony exports contextMetaPath, parseHost */
@@ -1027,6 +1028,10 @@ function parseHost(host) {
     if (url.startsWith('ssh://'))
         return { kind: 'ssh', url };
     return { kind: 'other', url };
+}
+/** The path of its unix socket; null where it is none. */
+function socketOf(endpoint) {
+    return endpoint.kind === 'unix' ? endpoint.path : null;
 }
 /** The endpoint as one line of text. */
 function endpointText(endpoint) {
@@ -1133,7 +1138,17 @@ function writeRecord(stateDir, endpoint, record) {
         return false;
     }
 }
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+const PLACES = [
+    'PATH',
+    'HOME',
+    'XDG_RUNTIME_DIR',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'DBUS_SESSION_BUS_ADDRESS',
+    // Written by dockerd-rootless.sh for itself, in RootlessKit's namespaces
+    '_DOCKERD_ROOTLESS_CHILD',
+    '_DOCKERD_ROOTLESS_SELINUX',
+];
 /** Of an environment only what says where things are: that holds no secrets. */
 function placesOf(env) {
     const found = {};
@@ -1170,6 +1185,7 @@ function parseRecord(value, endpoint) {
         exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
         cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
         logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        launcher: launcherIn((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'launcher')),
         netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
         mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
         bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
@@ -1178,6 +1194,10 @@ function parseRecord(value, endpoint) {
         engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
         rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
     };
+}
+function launcherIn(value) {
+    const argv = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']) : [];
+    return argv.length === 0 ? null : { argv, exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'), cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd') };
 }
 
 

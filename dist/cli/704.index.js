@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 29 modules
-var create_engine = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 31 modules
+var create_engine = __webpack_require__(7956);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
 var findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/format-usage.js
@@ -261,6 +261,7 @@ function count(number, one, many = `${one}s`) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HO: () => (/* binding */ endpointText),
 /* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   lQ: () => (/* binding */ socketOf),
 /* harmony export */   sO: () => (/* binding */ resolveEndpoint)
 /* harmony export */ });
 /* unused harmony exports contextMetaPath, parseHost */
@@ -308,6 +309,10 @@ function parseHost(host) {
     if (url.startsWith('ssh://'))
         return { kind: 'ssh', url };
     return { kind: 'other', url };
+}
+/** The path of its unix socket; null where it is none. */
+function socketOf(endpoint) {
+    return endpoint.kind === 'unix' ? endpoint.path : null;
 }
 /** The endpoint as one line of text. */
 function endpointText(endpoint) {
@@ -414,7 +419,17 @@ function writeRecord(stateDir, endpoint, record) {
         return false;
     }
 }
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+const PLACES = [
+    'PATH',
+    'HOME',
+    'XDG_RUNTIME_DIR',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'DBUS_SESSION_BUS_ADDRESS',
+    // Written by dockerd-rootless.sh for itself, in RootlessKit's namespaces
+    '_DOCKERD_ROOTLESS_CHILD',
+    '_DOCKERD_ROOTLESS_SELINUX',
+];
 /** Of an environment only what says where things are: that holds no secrets. */
 function placesOf(env) {
     const found = {};
@@ -451,6 +466,7 @@ function parseRecord(value, endpoint) {
         exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
         cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
         logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        launcher: launcherIn((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'launcher')),
         netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
         mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
         bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
@@ -459,6 +475,10 @@ function parseRecord(value, endpoint) {
         engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
         rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
     };
+}
+function launcherIn(value) {
+    const argv = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']) : [];
+    return argv.length === 0 ? null : { argv, exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'), cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd') };
 }
 
 

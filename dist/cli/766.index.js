@@ -17,16 +17,18 @@ var external_node_path_ = __webpack_require__(6760);
 var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 29 modules
-var create_engine = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 31 modules
+var create_engine = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/engine/endpoint.js
+var endpoint = __webpack_require__(5894);
 // EXTERNAL MODULE: ./build/engine/engine-record.js
 var engine_record = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules
 var guard_files = __webpack_require__(8041);
 // EXTERNAL MODULE: ./build/look-around.js + 5 modules
 var look_around = __webpack_require__(9590);
-// EXTERNAL MODULE: ./build/privileged/run.js
-var run = __webpack_require__(2645);
+// EXTERNAL MODULE: ./build/privileged/run.js + 1 modules
+var run = __webpack_require__(8312);
 // EXTERNAL MODULE: ./build/remedies/finish-earlier.js + 3 modules
 var finish_earlier = __webpack_require__(2649);
 // EXTERNAL MODULE: ./build/remedies/journalled.js
@@ -45,11 +47,12 @@ var way_out = __webpack_require__(4302);
 
 
 
+
 /** Keeps a journal of its own: it may be cut off too. */
 async function openFinishing(request) {
     const { command, env, commands, cliPath, signal, say } = request;
     const uid = process.geteuid?.() ?? 0;
-    const rights = await (0,run/* createPrivilege */.g)({ cliPath, uid });
+    const rights = await (0,run/* createPrivilege */.g)({ cliPath, uid, socket: (0,endpoint/* socketOf */.lQ)((0,create_engine/* endpointOf */.X)(command, env).endpoint) });
     const bare = (0,create_engine/* createEngine */.P)({ command, env, ...commands, privilege: async () => rights });
     const privilege = (0,guard_files/* guardedPrivilege */.Eo)(rights, bare.facts);
     const stateDir = (0,engine_record/* stateDirectory */.FK)(env, uid);

@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   $J: () => (/* binding */ unitsOf),
 /* harmony export */   H_: () => (/* binding */ readUnit),
 /* harmony export */   QN: () => (/* binding */ findUnit),
-/* harmony export */   QQ: () => (/* binding */ listensOf)
+/* harmony export */   QQ: () => (/* binding */ listensOf),
+/* harmony export */   yI: () => (/* binding */ PROPERTIES)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
@@ -29,7 +30,7 @@ const SERVICES = [
     { service: 'docker.service', socket: 'docker.socket' },
     { service: 'snap.docker.dockerd.service', socket: null },
 ];
-const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+const PROPERTIES = ['Id', 'LoadState', 'ActiveState', 'MainPID', 'ExecStart', 'Listen'];
 const LIMIT_MS = 5_000;
 /** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
 async function findUnit(endpoint, serving, env) {
@@ -37,7 +38,7 @@ async function findUnit(endpoint, serving, env) {
         return null;
     for (const { service, socket } of SERVICES) {
         const names = socket === null ? [service] : [service, socket];
-        const show = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+        const show = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('systemctl', ['show', ...names, `--property=${PROPERTIES.join(',')}`], {
             timeoutMs: LIMIT_MS,
             env,
         });
@@ -273,6 +274,117 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ stoppedProcess),
+/* harmony export */   g: () => (/* binding */ isRootless)
+/* harmony export */ });
+/** Whether a dockerd is a rootless one: told so, or started by RootlessKit (`--rootless` is then its default). */
+function isRootless(argv, env) {
+    return argv.includes('--rootless') || env?.['ROOTLESSKIT_STATE_DIR'] !== undefined;
+}
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
+}
+
+
+/***/ }),
+
+/***/ 6445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ limitsToSet),
+/* harmony export */   nM: () => (/* binding */ readLaunchState)
+/* harmony export */ });
+/* unused harmony export limitsIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/** What a process has from whoever started it, besides its words and environment: a new one would have it from us. */
+
+
+
+/** Names of proc(5)'s `limits`, and what prlimit(1) calls them. */
+const LIMITS = {
+    'Max open files': 'nofile',
+    'Max processes': 'nproc',
+    'Max core file size': 'core',
+    'Max locked memory': 'memlock',
+    'Max stack size': 'stack',
+    'Max file size': 'fsize',
+    'Max address space': 'as',
+    'Max data size': 'data',
+    'Max pending signals': 'sigpending',
+};
+/** Null when it cannot be seen. `own` is its directory in /proc. */
+async function readLaunchState(own) {
+    const [status, limits, score, cgroup, out, err] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'status')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'limits')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'oom_score_adj')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', '1')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', '2')),
+    ]);
+    if (status === null)
+        return null;
+    const field = (name) => (new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1] ?? '')
+        .split(/\s+/)
+        .filter((word) => word !== '');
+    const umask = field('Umask')[0];
+    return {
+        uid: Number(field('Uid')[1] ?? 0),
+        gid: Number(field('Gid')[1] ?? 0),
+        groups: field('Groups').map(Number),
+        umask: umask === undefined ? null : Number.parseInt(umask, 8),
+        limits: limitsIn(limits ?? ''),
+        oomScoreAdj: score === null ? null : Number(score),
+        cgroup: /^0::(\/.+)$/m.exec(cgroup ?? '')?.[1] ?? null,
+        stdoutFile: out !== err && isFile(out) ? out : null,
+    };
+}
+/** From the text of `/proc/<pid>/limits`. */
+function limitsIn(text) {
+    return Object.entries(LIMITS).flatMap(([title, name]) => {
+        const line = text.split('\n').find((one) => one.startsWith(title));
+        const [soft, hard] = line?.slice(title.length).trim().split(/\s+/) ?? [];
+        return soft === undefined || hard === undefined ? [] : [{ name, soft, hard }];
+    });
+}
+/** Those that a child of ours would not have by itself and that we may give: only root may raise a hard one. */
+async function limitsToSet(wanted, isRoot) {
+    const ours = limitsIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/self/limits', 'utf8').catch(() => ''));
+    return wanted.filter(({ name, soft, hard }) => {
+        const own = ours.find((one) => one.name === name);
+        if (own === undefined || (own.soft === soft && own.hard === hard))
+            return false;
+        return isRoot || rankOf(hard) <= rankOf(own.hard);
+    });
+}
+function rankOf(limit) {
+    return limit === 'unlimited' ? Number.POSITIVE_INFINITY : Number(limit);
+}
+function isFile(path) {
+    return path?.startsWith('/') === true && !path.startsWith('/dev/') && !path.endsWith(' (deleted)');
+}
+
+
+/***/ }),
+
 /***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -302,15 +414,17 @@ async function findEngines(args) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _engine_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1116);
 /* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
+
 
 
 
 /** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
 async function readDaemonConfig(args) {
     const fromArgv = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(args.argv);
-    const rootless = args.argv.includes('--rootless');
+    const rootless = (0,_engine_process_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootless */ .g)(args.argv, args.env);
     const home = args.env?.['HOME'] ?? '/root';
     const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config');
     const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'share');
@@ -466,11 +580,13 @@ async function sameFile(left, right) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/* harmony import */ var _seen_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16);
+/* harmony import */ var _launch_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6445);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5773);
+/* harmony import */ var _seen_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5155);
 /** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+
 
 
 
@@ -480,25 +596,26 @@ async function sameFile(left, right) {
 /** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
 async function readProcess(procRoot, pid, siblings) {
     const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
+    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
     if (stats === null || cmdline === null || cmdline === '')
         return null;
     if (stats.state === 'Z' || siblings.includes(stats.parent))
         return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
-        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd, launcher] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
+        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_4__/* .listeningPaths */ .Q)(own),
         logFileOf(own),
         namespaceOf(procRoot, own, 'net'),
         namespaceOf(procRoot, own, 'mnt'),
         ownerOf(own),
         containerdOf(procRoot, pid),
+        launcherOf(procRoot, stats.parent),
     ]);
     const env = environ === null || environ === '' ? null : envOf(environ);
     const { state, startTicks } = stats;
-    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
+    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .nulWords */ .Ng)(cmdline);
     return {
         pid,
         startTicks,
@@ -510,47 +627,78 @@ async function readProcess(procRoot, pid, siblings) {
         env,
         sockets,
         lostSockets: await lostOf(own, sockets),
-        ...(mnt.foreign ? { places: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .socketPlaces */ ._O)(own, sockets) } : {}),
-        rootId: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .rootIdOf */ .d)(own, { argv, env, pid }).catch(() => null),
+        ...(mnt.foreign ? { places: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_5__/* .socketPlaces */ ._O)(own, sockets) } : {}),
+        rootId: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_5__/* .rootIdOf */ .d)(own, { argv, env, pid }).catch(() => null),
         logFile,
         foreignNet: net.foreign,
         foreignMnt: mnt.foreign,
         netName: net.name,
         mntName: mnt.name,
         containerd,
+        launcher,
+        launch: await (0,_launch_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readLaunchState */ .nM)(launcher === null ? own : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(launcher.pid))),
         cgroup: await cgroupOf(own),
     };
 }
 /** As its own mount namespace sees them. */
 async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .errnoOf */ .U)(error) === 'ENOENT')));
+    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .errnoOf */ .U)(error) === 'ENOENT')));
     // Of a process whose root cannot be seen, nothing can be
     const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
     return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
 }
 async function containerdOf(procRoot, engine) {
-    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
-        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
+    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_4__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
+        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(procRoot, pid);
         if (found !== null && found.parent === engine)
             return { pid, state: found.state };
     }
     return null;
 }
+/** How many processes may stand between it and dockerd: its own child, and the shell of `dockerd-rootless.sh`. */
+const LAUNCHER_DEPTH = 4;
+/** The topmost RootlessKit among the ancestors: it runs itself once more in the namespaces that it made. */
+async function launcherOf(procRoot, parent) {
+    let top = null;
+    let pid = parent;
+    for (let depth = 0; depth < LAUNCHER_DEPTH && pid > 1; depth += 1) {
+        const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
+        const [stats, exe] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe'))]);
+        if (stats === null)
+            return top;
+        if (exe !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(exe.replace(/ \(deleted\)$/, '')) === 'rootlesskit')
+            top = await readLauncher(own, pid, stats.startTicks, exe);
+        else if (top !== null)
+            return top;
+        pid = stats.parent;
+    }
+    return top;
+}
+async function readLauncher(own, pid, startTicks, exe) {
+    const [cmdline, environ, cwd, logFile] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
+        logFileOf(own),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    return { pid, startTicks, argv: (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .nulWords */ .Ng)(cmdline ?? ''), exe, cwd, env, logFile };
+}
 /** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
 async function logFileOf(own) {
     for (const fd of ['2', '1']) {
-        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
+        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
         if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
             continue;
-        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
+        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
             return path;
     }
     return null;
 }
 async function namespaceOf(procRoot, own, kind) {
     const [name, ours] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
     ]);
     return { name, foreign: name !== null && ours !== null && name !== ours };
 }
@@ -559,12 +707,12 @@ async function ownerOf(own) {
     return found?.uid ?? 0;
 }
 function envOf(environ) {
-    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
+    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
     return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
 }
 /** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
 async function cgroupOf(own) {
-    const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
+    const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
     return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
 }
 

@@ -3463,6 +3463,7 @@ function count(number, one, many = `${one}s`) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HO: () => (/* binding */ endpointText),
 /* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   lQ: () => (/* binding */ socketOf),
 /* harmony export */   sO: () => (/* binding */ resolveEndpoint)
 /* harmony export */ });
 /* unused harmony exports contextMetaPath, parseHost */
@@ -3510,6 +3511,10 @@ function parseHost(host) {
     if (url.startsWith('ssh://'))
         return { kind: 'ssh', url };
     return { kind: 'other', url };
+}
+/** The path of its unix socket; null where it is none. */
+function socketOf(endpoint) {
+    return endpoint.kind === 'unix' ? endpoint.path : null;
 }
 /** The endpoint as one line of text. */
 function endpointText(endpoint) {
@@ -3616,7 +3621,17 @@ function writeRecord(stateDir, endpoint, record) {
         return false;
     }
 }
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+const PLACES = [
+    'PATH',
+    'HOME',
+    'XDG_RUNTIME_DIR',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'DBUS_SESSION_BUS_ADDRESS',
+    // Written by dockerd-rootless.sh for itself, in RootlessKit's namespaces
+    '_DOCKERD_ROOTLESS_CHILD',
+    '_DOCKERD_ROOTLESS_SELINUX',
+];
 /** Of an environment only what says where things are: that holds no secrets. */
 function placesOf(env) {
     const found = {};
@@ -3653,6 +3668,7 @@ function parseRecord(value, endpoint) {
         exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
         cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
         logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        launcher: launcherIn((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'launcher')),
         netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
         mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
         bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
@@ -3661,6 +3677,10 @@ function parseRecord(value, endpoint) {
         engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
         rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
     };
+}
+function launcherIn(value) {
+    const argv = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']) : [];
+    return argv.length === 0 ? null : { argv, exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'), cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd') };
 }
 
 
@@ -4169,7 +4189,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
 /* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9127);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9978);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -5363,6 +5383,7 @@ function facts(report, notes) {
         engine.store,
         engine.builder === null ? null : `builder ${engine.builder}`,
         engine.dataRoot,
+        engine.host === null ? null : `host ${engine.host}`,
     ].filter((fact) => fact !== null);
     const time = report.verdict === 'recovered'
         ? `<b>Time lost:</b> ${(0,format/* formatDuration */.a3)(report.timeLostMs)} of ${(0,format/* formatDuration */.a3)(report.durationMs)}`
@@ -5537,7 +5558,7 @@ async function sideBuilders({ globalArgs, env }) {
 
 /***/ }),
 
-/***/ 9127:
+/***/ 9978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7894,6 +7915,22 @@ function isEnginesOwn({ state }) {
 
 // EXTERNAL MODULE: ./build/engine/endpoint.js
 var engine_endpoint = __nccwpck_require__(5894);
+;// CONCATENATED MODULE: ./build/engine-entry.js
+/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
+async function engineEntry(command, side, ask) {
+    const known = side.baseline.now().facts;
+    const facts = ask ? ((await side.engine.facts()) ?? known) : known;
+    const builder = ask ? await side.engine.builder() : null;
+    return {
+        endpoint: side.endpoint,
+        dataRoot: facts?.dataRoot ?? null,
+        store: facts?.store ?? null,
+        version: facts?.serverVersion ?? null,
+        builder: builder?.name ?? command.builder,
+        host: ask && side.engine.host.obstacle === null ? side.engine.host.kind : null,
+    };
+}
+
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __nccwpck_require__(5837);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
@@ -8658,12 +8695,13 @@ function wait_for_engine_open(endpoint) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(573), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(956), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -8727,19 +8765,6 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
 async function answersAtOnce({ engine }) {
     return (await engine.ping(500)).state === 'healthy';
 }
-/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
-async function engineEntry(command, side, ask) {
-    const known = side.baseline.now().facts;
-    const facts = ask ? ((await side.engine.facts()) ?? known) : known;
-    const builder = ask ? await side.engine.builder() : null;
-    return {
-        endpoint: side.endpoint,
-        dataRoot: facts?.dataRoot ?? null,
-        store: facts?.store ?? null,
-        version: facts?.serverVersion ?? null,
-        builder: builder?.name ?? command.builder,
-    };
-}
 /** The build's own exit status, passed through (law 1); a run that was cancelled between attempts ends like its signal. */
 function exitCodeOf({ verdict, state }, { caught }) {
     if (verdict !== 'failed')
@@ -8758,7 +8783,7 @@ function isSick({ verdict, state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(573), __nccwpck_require__.e(547), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(956), __nccwpck_require__.e(547), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3030)),
         __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 9590)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),

@@ -1780,7 +1780,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 543:
+/***/ 22:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2553,6 +2553,8 @@ const end_process_POLL_MS = 25;
 const KILL_LIMIT_MS = 10_000;
 /** A stopped process (state T) does not hear SIGTERM: it is killed at once. Throws when it cannot be signalled or stays. */
 async function endProcess(args, signal) {
+    if (args.waitFirstMs !== undefined && (await isGoneWithin(args, args.waitFirstMs, signal)))
+        return { how: 'gone' };
     const state = await stateOf(args);
     if (state === null)
         return { how: 'gone' };
@@ -5918,6 +5920,75 @@ function examineFiles(target) {
     return runFileChecks(target);
 }
 
+;// CONCATENATED MODULE: ./build/privileged/launch-state.js
+/** What a process has from whoever started it, besides its words and environment: a new one would have it from us. */
+
+
+
+/** Names of proc(5)'s `limits`, and what prlimit(1) calls them. */
+const LIMITS = {
+    'Max open files': 'nofile',
+    'Max processes': 'nproc',
+    'Max core file size': 'core',
+    'Max locked memory': 'memlock',
+    'Max stack size': 'stack',
+    'Max file size': 'fsize',
+    'Max address space': 'as',
+    'Max data size': 'data',
+    'Max pending signals': 'sigpending',
+};
+/** Null when it cannot be seen. `own` is its directory in /proc. */
+async function readLaunchState(own) {
+    const [status, limits, score, cgroup, out, err] = await Promise.all([
+        readOrNull((0,external_node_path_.join)(own, 'status')),
+        readOrNull((0,external_node_path_.join)(own, 'limits')),
+        readOrNull((0,external_node_path_.join)(own, 'oom_score_adj')),
+        readOrNull((0,external_node_path_.join)(own, 'cgroup')),
+        linkOrNull((0,external_node_path_.join)(own, 'fd', '1')),
+        linkOrNull((0,external_node_path_.join)(own, 'fd', '2')),
+    ]);
+    if (status === null)
+        return null;
+    const field = (name) => (new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1] ?? '')
+        .split(/\s+/)
+        .filter((word) => word !== '');
+    const umask = field('Umask')[0];
+    return {
+        uid: Number(field('Uid')[1] ?? 0),
+        gid: Number(field('Gid')[1] ?? 0),
+        groups: field('Groups').map(Number),
+        umask: umask === undefined ? null : Number.parseInt(umask, 8),
+        limits: limitsIn(limits ?? ''),
+        oomScoreAdj: score === null ? null : Number(score),
+        cgroup: /^0::(\/.+)$/m.exec(cgroup ?? '')?.[1] ?? null,
+        stdoutFile: out !== err && isFile(out) ? out : null,
+    };
+}
+/** From the text of `/proc/<pid>/limits`. */
+function limitsIn(text) {
+    return Object.entries(LIMITS).flatMap(([title, name]) => {
+        const line = text.split('\n').find((one) => one.startsWith(title));
+        const [soft, hard] = line?.slice(title.length).trim().split(/\s+/) ?? [];
+        return soft === undefined || hard === undefined ? [] : [{ name, soft, hard }];
+    });
+}
+/** Those that a child of ours would not have by itself and that we may give: only root may raise a hard one. */
+async function limitsToSet(wanted, isRoot) {
+    const ours = limitsIn(await (0,promises_namespaceObject.readFile)('/proc/self/limits', 'utf8').catch(() => ''));
+    return wanted.filter(({ name, soft, hard }) => {
+        const own = ours.find((one) => one.name === name);
+        if (own === undefined || (own.soft === soft && own.hard === hard))
+            return false;
+        return isRoot || rankOf(hard) <= rankOf(own.hard);
+    });
+}
+function rankOf(limit) {
+    return limit === 'unlimited' ? Number.POSITIVE_INFINITY : Number(limit);
+}
+function isFile(path) {
+    return path?.startsWith('/') === true && !path.startsWith('/dev/') && !path.endsWith(' (deleted)');
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/daemon-options.js
 /** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
 const NAMES = {
@@ -6007,15 +6078,36 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./build/privileged/engine-process.js
+/** Whether a dockerd is a rootless one: told so, or started by RootlessKit (`--rootless` is then its default). */
+function isRootless(argv, env) {
+    return argv.includes('--rootless') || env?.['ROOTLESSKIT_STATE_DIR'] !== undefined;
+}
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
+
 
 
 
 /** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
 async function readDaemonConfig(args) {
     const fromArgv = optionsOfArgv(args.argv);
-    const rootless = args.argv.includes('--rootless');
+    const rootless = isRootless(args.argv, args.env);
     const home = args.env?.['HOME'] ?? '/root';
     const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config');
     const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,external_node_path_.join)(home, '.local', 'share');
@@ -6099,6 +6191,7 @@ async function rootIdOf(own, started) {
 
 
 
+
 /** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
 async function readProcess(procRoot, pid, siblings) {
     const own = (0,external_node_path_.join)(procRoot, String(pid));
@@ -6107,7 +6200,7 @@ async function readProcess(procRoot, pid, siblings) {
         return null;
     if (stats.state === 'Z' || siblings.includes(stats.parent))
         return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd, launcher] = await Promise.all([
         readOrNull((0,external_node_path_.join)(own, 'environ')),
         linkOrNull((0,external_node_path_.join)(own, 'exe')),
         linkOrNull((0,external_node_path_.join)(own, 'cwd')),
@@ -6117,6 +6210,7 @@ async function readProcess(procRoot, pid, siblings) {
         read_process_namespaceOf(procRoot, own, 'mnt'),
         ownerOf(own),
         read_process_containerdOf(procRoot, pid),
+        launcherOf(procRoot, stats.parent),
     ]);
     const env = environ === null || environ === '' ? null : envOf(environ);
     const { state, startTicks } = stats;
@@ -6140,6 +6234,8 @@ async function readProcess(procRoot, pid, siblings) {
         netName: net.name,
         mntName: mnt.name,
         containerd,
+        launcher,
+        launch: await readLaunchState(launcher === null ? own : (0,external_node_path_.join)(procRoot, String(launcher.pid))),
         cgroup: await cgroupOf(own),
     };
 }
@@ -6157,6 +6253,35 @@ async function read_process_containerdOf(procRoot, engine) {
             return { pid, state: found.state };
     }
     return null;
+}
+/** How many processes may stand between it and dockerd: its own child, and the shell of `dockerd-rootless.sh`. */
+const LAUNCHER_DEPTH = 4;
+/** The topmost RootlessKit among the ancestors: it runs itself once more in the namespaces that it made. */
+async function launcherOf(procRoot, parent) {
+    let top = null;
+    let pid = parent;
+    for (let depth = 0; depth < LAUNCHER_DEPTH && pid > 1; depth += 1) {
+        const own = (0,external_node_path_.join)(procRoot, String(pid));
+        const [stats, exe] = await Promise.all([statOf(procRoot, pid), linkOrNull((0,external_node_path_.join)(own, 'exe'))]);
+        if (stats === null)
+            return top;
+        if (exe !== null && (0,external_node_path_.basename)(exe.replace(/ \(deleted\)$/, '')) === 'rootlesskit')
+            top = await readLauncher(own, pid, stats.startTicks, exe);
+        else if (top !== null)
+            return top;
+        pid = stats.parent;
+    }
+    return top;
+}
+async function readLauncher(own, pid, startTicks, exe) {
+    const [cmdline, environ, cwd, logFile] = await Promise.all([
+        readOrNull((0,external_node_path_.join)(own, 'cmdline')),
+        readOrNull((0,external_node_path_.join)(own, 'environ')),
+        linkOrNull((0,external_node_path_.join)(own, 'cwd')),
+        logFileOf(own),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    return { pid, startTicks, argv: nulWords(cmdline ?? ''), exe, cwd, env, logFile };
 }
 /** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
 async function logFileOf(own) {
@@ -6320,6 +6445,43 @@ async function guessStore(args) {
 async function writtenAt(path) {
     const found = await (0,promises_namespaceObject.stat)(path).catch(() => null);
     return found?.mtimeMs ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/init-service.js
+/** Asks OpenRC or an init script to stop or start one service; names are checked, nothing else can be asked. */
+
+
+
+
+const SERVICE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const init_service_PROGRAMS = { openrc: 'rc-service', sysv: 'service' };
+/** As init gives it to its scripts: nothing of a job's own environment gets into the engine. */
+const ENV = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', TERM: 'dumb' };
+const OUTPUT_LIMIT = 4000;
+/** What it leaves running may hold its output open: that is a file, and only its own end is waited for. */
+async function initService(args, signal) {
+    const { manager, verb, service } = args;
+    if (!SERVICE.test(service) || !['stop', 'start', 'zap'].includes(verb))
+        throw new Error(`refused: ${manager} ${service} ${verb}`);
+    const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'buildmend-'));
+    const file = (0,external_node_path_.join)(folder, 'output');
+    const log = (0,external_node_fs_namespaceObject.openSync)(file, 'a', 0o600);
+    try {
+        const program = init_service_PROGRAMS[manager];
+        const options = { env: ENV, cwd: '/', detached: true, stdio: ['ignore', log, log] };
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, [service, verb], { ...options, stdio: [...options.stdio] });
+        const exitCode = await new Promise((resolve) => {
+            child.once('error', () => resolve(127));
+            child.once('exit', (code) => resolve(code ?? 127));
+            signal.addEventListener('abort', () => resolve(127), { once: true });
+        });
+        child.unref();
+        return { exitCode, output: (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(log);
+        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/core/plugin.js
@@ -7860,7 +8022,7 @@ function readJournal(args, signal) {
         throw new Error(`refused unit ${JSON.stringify(args.unit)}`);
     const since = `--since=@${(args.sinceMs / 1000).toFixed(3)}`;
     // Not `-n`: together with `--since` it counts from the beginning on some versions.
-    const words = ['-u', args.unit, since, '-o', 'cat', '--no-pager', '-q'];
+    const words = [...unitWords(args), since, '-o', 'cat', '--no-pager', '-q'];
     return new Promise((resolve) => {
         (0,external_node_child_process_namespaceObject.execFile)('journalctl', words, { signal, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
             resolve(error === null ? lastLines(stdout, args.maxLines) : null);
@@ -7872,6 +8034,12 @@ function lastLines(text, maxLines) {
         .split('\n')
         .filter((line) => line !== '')
         .slice(-maxLines);
+}
+/** A user sees their own units' journal, root sees everybody's. */
+function unitWords({ unit, uid = null }) {
+    if (uid === null)
+        return ['-u', unit];
+    return uid === process.geteuid?.() ? ['--user', '-u', unit] : [`_SYSTEMD_USER_UNIT=${unit}`, `_UID=${uid}`];
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/network-records.js
@@ -8674,7 +8842,8 @@ async function rollBack(dataRoot, { id, entries }) {
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/start-process.js
-/** Starts a program as it ran before: its argv, environment, directory and namespaces, detached, its output appended to a file. */
+/** Starts a program as it ran before: its argv, environment, directory, namespaces, user and limits, detached, its output appended to files. */
+
 
 
 /** A GitHub runner ends every process that carries this when the job is over. */
@@ -8686,28 +8855,68 @@ const SHELL_OWN = ['PWD', 'OLDPWD'];
 /** Resolves once it is running. Throws when it cannot be started. */
 async function startProcess(args) {
     const { [RUNNER_MARK]: _mark, ...env } = args.env;
+    const { launch = null } = args;
     const log = (0,external_node_fs_namespaceObject.openSync)(args.logFile ?? '/dev/null', 'a', 0o640);
+    const out = launch?.stdoutFile == null ? log : (0,external_node_fs_namespaceObject.openSync)(launch.stdoutFile, 'a', 0o640);
     const namespaces = namespaceFiles(args);
     try {
-        const [program = '', ...words] = commandLine(args, namespaces.flags);
-        const entering = namespaces.fds.length > 0;
+        const limits = await limitWords(launch);
+        const user = userWords(launch);
+        const [program = '', ...words] = [...limits, ...commandLine(args, namespaces.flags, user)];
+        const isWrapped = namespaces.fds.length + limits.length + user.length > 0;
+        const directory = namespaces.fds.length > 0 ? {} : { cwd: args.cwd ?? '/' };
+        const ownMask = launch?.umask == null ? null : process.umask(launch.umask);
         const child = (0,external_node_child_process_namespaceObject.spawn)(program, words, {
             detached: true,
             env,
-            ...(entering ? {} : { cwd: args.cwd ?? '/', argv0: args.argv[0] ?? program }),
-            stdio: ['ignore', log, log, ...namespaces.fds],
+            ...directory,
+            ...(isWrapped ? {} : { argv0: args.argv[0] ?? program }),
+            stdio: ['ignore', out, log, ...namespaces.fds],
         });
+        if (ownMask !== null)
+            process.umask(ownMask);
         const pid = await new Promise((resolve, reject) => {
             child.once('error', reject);
             child.once('spawn', () => resolve(child.pid ?? 0));
         });
         child.unref();
+        if (launch !== null)
+            place(pid, launch);
         return { pid };
     }
     finally {
-        for (const fd of [log, ...namespaces.fds])
+        for (const fd of new Set([log, out, ...namespaces.fds]))
             (0,external_node_fs_namespaceObject.closeSync)(fd);
     }
+}
+/** What is written of it from outside; what may not be written stays as it is. */
+function place(pid, { cgroup, oomScoreAdj }) {
+    const writes = [
+        [`/proc/${pid}/oom_score_adj`, oomScoreAdj],
+        [`/sys/fs/cgroup${cgroup}/cgroup.procs`, cgroup === null ? null : pid],
+    ];
+    for (const [path, value] of writes) {
+        try {
+            if (value !== null)
+                (0,external_node_fs_namespaceObject.writeFileSync)(path, String(value), { flag: 'r+' });
+        }
+        catch {
+            // A group that is gone, or a number only root may lower
+        }
+    }
+}
+async function limitWords(launch) {
+    const limits = await limitsToSet(launch?.limits ?? [], process.geteuid?.() === 0);
+    if (limits.length === 0)
+        return [];
+    return ['prlimit', ...limits.map(({ name, soft, hard }) => `--${name}=${soft}:${hard}`), '--'];
+}
+/** Root becomes who it was; nobody else can. */
+function userWords(launch) {
+    if (launch === null || launch.uid === 0 || process.geteuid?.() !== 0)
+        return [];
+    const groups = launch.groups.length === 0 ? '--clear-groups' : `--groups=${launch.groups.join(',')}`;
+    return ['setpriv', `--reuid=${launch.uid}`, `--regid=${launch.gid}`, groups, '--'];
 }
 function namespaceFiles(args) {
     const fds = [];
@@ -8723,18 +8932,18 @@ function namespaceFiles(args) {
     }
     return { fds, flags };
 }
-function commandLine(args, flags) {
+function commandLine(args, flags, user) {
     const [first = '', ...rest] = args.argv;
     const program = first.includes('/') ? first : (args.exe?.replace(/ \(deleted\)$/, '') ?? first);
     if (flags.length === 0)
-        return [args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
+        return [...user, args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
     const own = SHELL_OWN.filter((name) => args.env[name] !== undefined);
     const words = [
         ...SHELL_OWN.flatMap((name) => (own.includes(name) ? [] : ['-u', name])),
         ...own.map((name) => `${name}=${args.env[name]}`),
     ];
     const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
-    return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
+    return ['nsenter', ...flags, '--', ...inDirectory, ...user, program, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/side/side-config.js
@@ -8809,11 +9018,11 @@ function carriedWords(argv) {
         return word.includes('=') ? [word] : next === undefined ? [] : [word, next];
     });
 }
-const ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
+const side_config_ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** Of its environment: where its programs are, and how it reaches the network. Beside its own program stand containerd and runc. */
 function sideEnv(env, exe) {
-    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => ENV.test(name)));
+    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => side_config_ENV.test(name)));
     const beside = exe?.startsWith('/') === true ? [(0,external_node_path_.dirname)(exe)] : [];
     return { HOME: '/root', ...kept, PATH: [kept['PATH'], ...beside, SYSTEM_PATH].filter(Boolean).join(':') };
 }
@@ -9324,23 +9533,60 @@ async function sweep(folder) {
     return swept;
 }
 
-;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
-/** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
+;// CONCATENATED MODULE: ./build/privileged/user-manager.js
+/** Asks the service manager of one user (`systemctl --user`), also as root and without a login of that user. */
 
-const VERBS = ['stop', 'start', 'reset-failed', 'kill'];
-const UNIT = /^[A-Za-z0-9][A-Za-z0-9@._:\\-]*\.(service|socket)$/;
-/** Resolves with systemctl's own exit status. Throws on a wrong unit name. */
-function systemctl(args, signal) {
-    const wrong = args.units.find((unit) => !UNIT.test(unit));
-    if (wrong !== undefined || !VERBS.includes(args.verb))
-        throw new Error(`refused: systemctl ${args.verb} ${wrong}`);
-    const words = args.verb === 'kill' ? ['kill', '--signal=SIGKILL'] : [args.verb];
+
+/** Where a user's manager has its sockets while it runs (pam_systemd(8), `XDG_RUNTIME_DIR`). */
+function runtimeDirOf(uid) {
+    return `/run/user/${uid}`;
+}
+/** Null while the user's manager runs; else what has to be done so that it does. */
+async function managerObstacle(uid) {
+    const found = await (0,promises_namespaceObject.stat)(`${runtimeDirOf(uid)}/systemd`).catch(() => null);
+    if (found !== null)
+        return null;
+    return `user ${uid} is not logged in, so their service manager does not run: \`loginctl enable-linger ${uid}\` as root keeps it running`;
+}
+/** As that user, who alone may ask it. */
+async function askUserManager(uid, words, signal) {
+    const why = await managerObstacle(uid);
+    if (why !== null)
+        return { exitCode: 127, output: why };
+    const runtime = runtimeDirOf(uid);
+    const places = { XDG_RUNTIME_DIR: runtime, DBUS_SESSION_BUS_ADDRESS: `unix:path=${runtime}/bus` };
+    const become = process.geteuid?.() === 0 && uid !== 0 ? { uid, gid: (await (0,promises_namespaceObject.stat)(runtime)).gid } : {};
+    return user_manager_run('systemctl', ['--user', ...words], { env: { ...process.env, ...places }, signal, ...become });
+}
+/** With both outputs as one text; a program that is missing has exit status 127. Never rejects. */
+function user_manager_run(program, words, options) {
     return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('systemctl', [...words, ...args.units], { signal }, (error, stdout, stderr) => {
+        (0,external_node_child_process_namespaceObject.execFile)(program, [...words], { ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
             const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 127;
             resolve({ exitCode: code, output: `${stdout}${stderr}`.trim() });
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
+/** Asks systemd to stop or start units, to forget their failures, or what they are; unit names are checked, nothing else can be asked. */
+
+const VERBS = ['stop', 'start', 'reset-failed', 'kill', 'show'];
+const UNIT = /^[A-Za-z0-9][A-Za-z0-9@._:\\-]*\.(service|socket)$/;
+const PROPERTY = /^[A-Za-z]+$/;
+/** Resolves with systemctl's own exit status. Throws on a wrong unit name. */
+async function systemctl(args, signal) {
+    const { verb, units, uid = null, properties = [] } = args;
+    const wrong = units.find((unit) => !UNIT.test(unit)) ?? properties.find((property) => !PROPERTY.test(property));
+    if (wrong !== undefined || !VERBS.includes(verb))
+        throw new Error(`refused: systemctl ${verb} ${wrong}`);
+    const words = [verb, ...optionsOf(verb, properties), ...units];
+    return uid === null ? user_manager_run('systemctl', words, { signal }) : askUserManager(uid, words, signal);
+}
+function optionsOf(verb, properties) {
+    if (verb === 'kill')
+        return ['--signal=SIGKILL'];
+    return verb === 'show' ? [`--property=${properties.join(',')}`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/tail-file.js
@@ -9453,6 +9699,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -9467,6 +9714,7 @@ const OPS = {
     findEngines: find_engines_findEngines,
     findNamespaces: findNamespaces,
     guessStore: guessStore,
+    initService: initService,
     installPlugin: (args, signal) => installPlugin(args, signal),
     lendReserve: lendReserve,
     listUnlistedImages: listUnlistedImages,
@@ -9517,8 +9765,127 @@ function isOpName(text) {
     return Object.hasOwn(OPS, text);
 }
 
+;// CONCATENATED MODULE: ./build/privileged/user-namespace.js
+/** The command that runs a program as root of a user's own namespace: there a rootless engine's sub-uids are ids, and its files can be worked on. */
+
+
+
+
+
+
+/** Of the engine that lives there while one does, else one with the same ids: RootlessKit's, or that of util-linux 2.38 and newer. */
+async function namespaceCommand(request) {
+    const engines = (await find_engines_findEngines({})).filter(({ uid }) => uid === request.uid);
+    const living = await engineOf(engines, request.path);
+    if (living !== null)
+        return { ok: true, words: await enter(living, request) };
+    const user = await readUser(request.uid);
+    if (user === null)
+        return { ok: false, why: `user ${request.uid} is not in /etc/passwd` };
+    if (!(await hasSubIds(user)))
+        return { ok: false, why: `/etc/subuid has no ids for ${user.name}` };
+    const fresh = await freshNamespace(engines);
+    if (fresh === null)
+        return { ok: false, why: 'neither rootlesskit nor unshare with newuidmap is there' };
+    return { ok: true, words: [...becoming(user, request.ownUid), ...fresh] };
+}
+/** Whether a user can have such a namespace at all, by the files that are there: nothing is started. */
+async function mayHaveNamespace(uid) {
+    if ((await find_engines_findEngines({})).some((engine) => engine.uid === uid))
+        return true;
+    const user = await readUser(uid);
+    return user !== null && (await hasSubIds(user)) && (await freshNamespace([])) !== null;
+}
+async function engineOf(engines, path) {
+    for (const engine of engines) {
+        const { argv, env, pid } = engine;
+        if (!(await isForeign(pid, 'user')))
+            continue;
+        const { dataRoot } = await readDaemonConfig({ argv, env, pid });
+        const root = await (0,promises_namespaceObject.realpath)(dataRoot).catch(() => dataRoot);
+        if (path === root || path.startsWith(`${root}/`))
+            return engine;
+    }
+    return null;
+}
+/** Without its process namespace `/proc` of its mount namespace would be another one's than ours. */
+async function enter({ pid }, { ownUid }) {
+    const mounts = (await isForeign(pid, 'pid')) ? [] : ['--mount'];
+    const keep = ownUid === 0 ? [] : ['--preserve-credentials'];
+    return ['nsenter', `--target=${pid}`, '--user', ...mounts, ...keep, '--'];
+}
+async function isForeign(pid, kind) {
+    const [own, other] = await Promise.all([
+        linkOrNull(`/proc/self/ns/${kind}`),
+        linkOrNull(`/proc/${pid}/ns/${kind}`),
+    ]);
+    return own !== null && other !== null && own !== other;
+}
+/** Null for a user whom `/etc/passwd` does not know. */
+async function readUser(uid) {
+    for (const line of (await (0,promises_namespaceObject.readFile)('/etc/passwd', 'utf8').catch(() => '')).split('\n')) {
+        const [name = '', , id, gid, , home = '/'] = line.split(':');
+        if (name !== '' && id === String(uid))
+            return { name, uid, gid: Number(gid), home };
+    }
+    return null;
+}
+/** `name:first:count`, the name may be a number (subuid(5)). */
+async function hasSubIds({ name, uid }) {
+    const text = await (0,promises_namespaceObject.readFile)('/etc/subuid', 'utf8').catch(() => '');
+    return text.split('\n').some((line) => [name, String(uid)].includes(line.split(':')[0] ?? ''));
+}
+function becoming({ uid, gid, home }, ownUid) {
+    if (ownUid === uid)
+        return [];
+    const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--init-groups'];
+    return ['setpriv', ...ids, 'env', `HOME=${home}`, `XDG_RUNTIME_DIR=/run/user/${uid}`];
+}
+async function freshNamespace(engines) {
+    if ((await which('newuidmap', [])) === null)
+        return null;
+    const launchers = engines.map(({ launcher }) => launcher?.exe ?? null).filter((exe) => exe !== null);
+    const kit = await which('rootlesskit', launchers.filter((exe) => (0,external_node_path_.basename)(exe) === 'rootlesskit').map(external_node_path_.dirname));
+    if (kit !== null)
+        return [kit];
+    if ((await which('unshare', [])) === null)
+        return null;
+    return ['unshare', '--user', '--map-root-user', '--map-auto', '--mount', '--'];
+}
+async function which(name, first) {
+    const path = (process.env['PATH'] ?? '').split(':');
+    const own = (0,external_node_path_.join)(process.env['HOME'] ?? '/', 'bin');
+    for (const folder of [...first, ...path, own, '/usr/bin', '/usr/sbin', '/usr/local/bin']) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if (await (0,promises_namespaceObject.access)(file, external_node_fs_namespaceObject.constants.X_OK).then(() => true, () => false))
+            return file;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/worked-on.js
+/** Which directory an operation works on, and whose it is: files of a rootless engine are worked on as their user. */
+
+
+/** A data root, a containerd's root or a builder's state; null for what does not work on an engine's files. */
+function workedOn(op, args) {
+    const given = { ...args };
+    const named = [given['dataRoot'], given['root'], given['stateDir']];
+    const own = op === 'proveDataRoot' ? [given['path']] : [];
+    return [...named, ...own].find((one) => typeof one === 'string' && one !== '') ?? null;
+}
+/** Of what is gone, its folder's: null where neither can be seen. */
+async function worked_on_ownerOf(path) {
+    const found = await (0,promises_namespaceObject.stat)(path).catch(() => null);
+    if (found !== null)
+        return found.uid;
+    return (await (0,promises_namespaceObject.stat)((0,external_node_path_.dirname)(path)).catch(() => null))?.uid ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/run.js
-/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
+/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`; files of a rootless engine as root of its user’s namespace. */
+
+
 
 
 /** The operation could not be run as root at all, or was ended by its time limit or signal. */
@@ -9530,13 +9897,36 @@ const run_GRACE_MS = 5_000;
 const SUDO_CHECK_MS = 10_000;
 /** Finds out what this process may do; asks sudo once, never for a password. */
 async function createPrivilege(settings) {
-    const sudo = settings.sudo ?? 'sudo';
-    if (settings.uid === 0)
-        return { kind: 'root', run: (op, args, options) => inProcess(op, args, options) };
-    if (!(await sudoWorks(sudo)))
+    const { uid, cliPath, sudo = 'sudo', socket = null } = settings;
+    const program = [process.execPath, cliPath, 'privileged'];
+    if (uid === 0)
+        return withNamespaces({ kind: 'root', run: inProcess }, { uid, prefix: [], program });
+    if (await sudoWorks(sudo)) {
+        const prefix = [sudo, '-n'];
+        const run = (op, args, options) => inChild([...prefix, ...program], op, args, options);
+        return withNamespaces({ kind: 'sudo', run }, { uid, prefix, program });
+    }
+    const isOwn = socket !== null && (await worked_on_ownerOf(socket)) === uid;
+    if (!isOwn || !(await mayHaveNamespace(uid)))
         return { kind: null, run: refuse };
-    const command = [sudo, '-n', process.execPath, settings.cliPath, 'privileged'];
-    return { kind: 'sudo', run: (op, args, options) => underSudo(command, op, args, options) };
+    return withNamespaces({ kind: 'user-namespace', run: inProcess }, { uid, prefix: [], program });
+}
+/** Root's files are worked on as `base` does, a user's in that user's namespace where there is one. */
+function withNamespaces(base, { uid, prefix, program }) {
+    const run = async (op, args, options) => {
+        const path = workedOn(op, args);
+        const owner = path === null ? null : await worked_on_ownerOf(path);
+        if (path === null || owner === null || owner === 0)
+            return base.run(op, args, options);
+        if (base.kind === 'user-namespace' && owner !== uid)
+            return base.run(op, args, options);
+        const asRoot = base.kind !== 'user-namespace';
+        const found = await namespaceCommand({ uid: owner, path, ownUid: asRoot ? 0 : uid });
+        if (!found.ok)
+            return base.run(op, args, options);
+        return inChild([...prefix, ...found.words, ...program], op, args, options);
+    };
+    return { kind: base.kind, run };
 }
 async function refuse(op) {
     throw new PrivilegeError(`${op} needs root: this process is not root and sudo asks for a password or is missing`);
@@ -9581,7 +9971,7 @@ async function limited(op, limit, timeoutMs, work) {
     }
 }
 /** A child of sudo cannot be signalled by us: closing its stdin is what tells it to end. */
-async function underSudo(command, op, args, options) {
+async function inChild(command, op, args, options) {
     const limit = limitOf(options);
     return limited(op, limit, options.timeoutMs, async () => {
         const { stdout, stderr, code } = await exchange(command, `${JSON.stringify({ op, args })}\n`, limit);
@@ -9950,6 +10340,10 @@ function parseHost(host) {
         return { kind: 'ssh', url };
     return { kind: 'other', url };
 }
+/** The path of its unix socket; null where it is none. */
+function socketOf(endpoint) {
+    return endpoint.kind === 'unix' ? endpoint.path : null;
+}
 /** The endpoint as one line of text. */
 function endpoint_endpointText(endpoint) {
     return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
@@ -10205,7 +10599,17 @@ function engine_record_writeRecord(stateDir, endpoint, record) {
         return false;
     }
 }
-const engine_record_PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+const engine_record_PLACES = [
+    'PATH',
+    'HOME',
+    'XDG_RUNTIME_DIR',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'DBUS_SESSION_BUS_ADDRESS',
+    // Written by dockerd-rootless.sh for itself, in RootlessKit's namespaces
+    '_DOCKERD_ROOTLESS_CHILD',
+    '_DOCKERD_ROOTLESS_SELINUX',
+];
 /** Of an environment only what says where things are: that holds no secrets. */
 function placesOf(env) {
     const found = {};
@@ -10242,6 +10646,7 @@ function parseRecord(value, endpoint) {
         exe: json_stringAt(value, 'exe'),
         cwd: json_stringAt(value, 'cwd'),
         logFile: json_stringAt(value, 'logFile'),
+        launcher: launcherIn(json_recordAt(value, 'launcher')),
         netName: json_stringAt(value, 'netName'),
         mntName: json_stringAt(value, 'mntName'),
         bootId: json_stringAt(value, 'bootId'),
@@ -10251,22 +10656,9 @@ function parseRecord(value, endpoint) {
         rootId: json_stringAt(value, 'rootId'),
     };
 }
-
-;// CONCATENATED MODULE: ./build/privileged/engine-process.js
-/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
-/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
-function stoppedProcess(engine) {
-    if (engine === null)
-        return null;
-    if (isStopped(engine.state))
-        return { name: 'dockerd', pid: engine.pid };
-    const { containerd = null } = engine;
-    return containerd !== null && isStopped(containerd.state)
-        ? { name: 'containerd', pid: containerd.pid }
-        : null;
-}
-function isStopped(state) {
-    return state === 'T' || state === 't';
+function launcherIn(value) {
+    const argv = json_isRecord(value) ? json_stringsOf(value['argv']) : [];
+    return argv.length === 0 ? null : { argv, exe: json_stringAt(value, 'exe'), cwd: json_stringAt(value, 'cwd') };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
@@ -10277,6 +10669,7 @@ async function storeOnDisk(hands, dataRoot) {
 
 ;// CONCATENATED MODULE: ./build/engine/facts.js
 /** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
+
 
 
 
@@ -10304,18 +10697,19 @@ async function facts_factsFromInfo(hands, info, serving = null) {
 }
 /** From what is known of an engine that does not answer; null when nothing proves where its files are. */
 async function factsWithoutEngine(hands, sources) {
-    const { process, unit, record } = sources;
-    const started = process ?? (unit === null ? null : { argv: unit.argv, env: null, pid: 0 });
+    const { process, words, record } = sources;
+    const started = process ?? (words === null ? null : { argv: words.argv, env: words.env ?? null, pid: 0 });
     if (started === null)
         return record === null ? null : factsFromRecord(hands, record);
     const pid = process !== null && sources.alive ? process.pid : null;
     const args = { argv: started.argv, env: started.env, pid };
     const config = await hands.run('readDaemonConfig', args, { timeoutMs: facts_LIMIT_MS });
-    if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
+    if (process === null && words !== null && hasVariables(words.argv) && record !== null)
         return factsFromRecord(hands, record);
+    const rootless = isRootless(started.argv, started.env);
     const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));
     const source = !named && config.configRead !== null ? 'daemon.json' : process === null ? 'unit' : 'process';
-    return factsFromConfig(hands, config, source, record, started.argv.includes('--rootless'));
+    return factsFromConfig(hands, config, source, record, rootless);
 }
 async function factsFromConfig(hands, config, source, record, rootless) {
     const dataRoot = await real(config.dataRoot);
@@ -10660,7 +11054,6 @@ async function withPolicy(container, socketPath, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/baseline.js
-/** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
 
 
 
@@ -10759,15 +11152,22 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         argv: seen?.argv ?? [],
         exe: seen?.exe ?? null,
         cwd: seen?.cwd ?? null,
-        logFile: seen?.logFile ?? null,
+        logFile: seen?.launcher?.logFile ?? seen?.logFile ?? null,
+        launcher: baseline_launcherOf(seen),
         netName: seen?.foreignNet === true ? seen.netName : null,
         mntName: seen?.foreignMnt === true ? seen.mntName : null,
         bootId: readBootId(),
-        places: placesOf(seen?.env ?? {}),
+        places: placesOf((seen?.launcher ?? seen)?.env ?? {}),
         rootless: facts.rootless,
         engineId: facts.engineId,
         rootId: seen?.rootId ?? rootIdBefore ?? null,
     });
+}
+function baseline_launcherOf(seen) {
+    if (seen?.launcher == null)
+        return null;
+    const { argv, exe, cwd } = seen.launcher;
+    return { argv, exe, cwd };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/engine.js
@@ -10904,6 +11304,8 @@ function createProcessHost(context, obstacle) {
         },
     };
 }
+const LAUNCHER_WAIT_MS = 2_000;
+const LAUNCHER_GRACE_MS = 5_000;
 const stays = async () => null;
 function chooser(context) {
     return (engines) => serving_process_servingProcess(engines, context.endpoint);
@@ -10918,6 +11320,7 @@ async function stopProcess(context, signal) {
             // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
             const { pid, startTicks } = known;
             await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
+            await endLauncher(context, known);
         }
         if (known !== null) {
             const { argv, env } = known;
@@ -10928,6 +11331,14 @@ async function stopProcess(context, signal) {
     catch (error) {
         throw new HostError(`the engine’s process could not be stopped: ${message_of_messageOf(error)}`);
     }
+}
+/** RootlessKit cleans up and ends by itself when dockerd has ended. */
+async function endLauncher({ hands }, { launcher = null }) {
+    if (launcher === null)
+        return;
+    const { pid, startTicks } = launcher;
+    const args = { pid, startTicks, graceMs: LAUNCHER_GRACE_MS, waitFirstMs: LAUNCHER_WAIT_MS };
+    await hands.run('endProcess', args, { timeoutMs: LAUNCHER_WAIT_MS + LAUNCHER_GRACE_MS + 20_000 });
 }
 async function startAgain(context, signal) {
     const args = await howItRan(context);
@@ -10965,22 +11376,30 @@ function process_isAlive(pid) {
 /** The way to start it again, or the reason why that is not known. */
 async function howItRan(context) {
     const { seen } = context.memory;
-    const source = seen ?? context.record();
-    if (source === null || source.argv.length === 0)
+    const engine = seen ?? context.record();
+    if (engine === null || engine.argv.length === 0)
         return 'nothing is known of how the engine was started';
-    const names = namespacesOf(context);
-    const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+    const launcher = engine.launcher ?? null;
+    const namespaces = launcher === null ? await namespacesFor(context) : process_OURS;
     if (namespaces === null)
         return 'the engine ran in namespaces of its own, and they are gone';
+    const { argv, exe, cwd } = launcher ?? engine;
+    const env = seen === null ? null : (seen.launcher ?? seen).env;
     return {
-        argv: source.argv,
-        exe: source.exe,
-        cwd: source.cwd,
-        env: seen?.env ?? { ...placesOf(context.env), ...context.record()?.places },
+        argv,
+        exe,
+        cwd,
+        env: env ?? { ...placesOf(context.env), ...context.record()?.places },
         logFile: logPath(context) ?? ownLog(context),
         netNamespace: namespaces.net,
         mountNamespace: namespaces.mnt,
+        launch: seen?.launch ?? null,
     };
+}
+/** RootlessKit makes the engine's namespaces anew. */
+const process_OURS = { net: null, mnt: null };
+async function namespacesFor(context) {
+    return context.memory.namespaces() ?? namespacesByName(context, namespacesOf(context));
 }
 /** Foreign namespaces that it ran in, by name; null where it ran in ours. */
 function namespacesOf(context) {
@@ -11025,7 +11444,7 @@ function ownLog(context) {
 
 
 
-const OUTPUT_LIMIT = 4000;
+const run_command_OUTPUT_LIMIT = 4000;
 /**
  * Its output is no pipe: an engine that writes to one whose reader is gone is killed by SIGPIPE. The runner's mark is
  * taken from its environment, else a GitHub runner ends the engine with the job.
@@ -11049,7 +11468,7 @@ async function runCommand(command, options) {
             void options.until?.then(() => end(null));
         });
         child.unref();
-        return { exitCode, output: (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+        return { exitCode, output: (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').slice(-run_command_OUTPUT_LIMIT).trim() };
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(log);
@@ -11181,6 +11600,152 @@ async function startByCommand(context, command, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/init-service.js
+/** Finds the service of OpenRC, or of sysv's init scripts, that an engine belongs to. */
+
+
+
+
+
+
+/** Debian's and Alpine's, and what others called theirs. */
+const init_service_NAMES = ['docker', 'dockerd', 'docker.io', 'docker-ce'];
+const init_service_DEFAULT_SOCKET = '/var/run/docker.sock';
+/** Null when none does; under systemd init scripts are units, and found as such. `root` is `/` but in tests. */
+async function findInitService(context, serving, root = '/') {
+    const { endpoint, memory } = context;
+    if (endpoint.kind !== 'unix' || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(root, 'run/systemd/system')))
+        return null;
+    const name = init_service_NAMES.find((one) => (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(root, 'etc/init.d', one)));
+    if (name === undefined)
+        return null;
+    const manager = (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(root, 'run/openrc/softlevel')) ? 'openrc' : 'sysv';
+    const argv = ['dockerd', ...(await settingsOf(root, name))];
+    const known = serving ?? memory.seen;
+    const owns = known === null
+        ? await mayServe(root, name, argv, endpoint.path)
+        : await isServiceProcess(root, name, known);
+    return owns ? { manager, name, argv } : null;
+}
+/** Files that hold the pid of what the service manager started, dockerd's or its supervisor's; stale ones too. */
+async function pidFilesOf(root, name) {
+    const folder = (0,external_node_path_.join)(root, 'run/openrc/daemons', name);
+    const daemons = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    const texts = await Promise.all(daemons.map((one) => readOrNull((0,external_node_path_.join)(folder, one))));
+    const named = texts.flatMap((text) => /^pidfile=(.+)$/m.exec(text ?? '')?.[1] ?? []);
+    return [(0,external_node_path_.join)(root, 'run', `${name}-ssd.pid`), ...named.map((path) => (0,external_node_path_.join)(root, path))];
+}
+/** A dockerd that somebody started by hand is not the service, even where its script stands there. */
+async function isServiceProcess(root, name, { pid }) {
+    const parent = (await statOf((0,external_node_path_.join)(root, 'proc'), pid))?.parent ?? null;
+    for (const path of await pidFilesOf(root, name)) {
+        const started = Number((await readOrNull(path))?.trim() ?? '');
+        if (started > 0 && (started === pid || started === parent))
+            return true;
+    }
+    const words = parent === null ? '' : ((await readOrNull((0,external_node_path_.join)(root, 'proc', `${parent}`, 'cmdline'))) ?? '');
+    const [program = '', supervised] = nulWords(words);
+    return program.endsWith('supervise-daemon') && supervised === name;
+}
+/** Of an engine that is gone: the service is to serve the socket, and its manager runs here or had started it. */
+async function mayServe(root, name, argv, path) {
+    const { hosts } = optionsOfArgv(argv);
+    const named = hosts
+        .filter((host) => host.startsWith('unix://'))
+        .map((host) => host.slice('unix://'.length));
+    const sockets = named.length > 0 ? named : [init_service_DEFAULT_SOCKET];
+    if (!sockets.some((one) => canonical(one) === canonical(path)))
+        return false;
+    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(root, 'run/openrc/softlevel')))
+        return true;
+    const first = (await readOrNull((0,external_node_path_.join)(root, 'proc/1/comm')))?.trim();
+    const files = await pidFilesOf(root, name);
+    return first === 'init' || files.some((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+}
+/** `DOCKER_OPTS="…"` of `/etc/default` (sysv) and `/etc/conf.d` (OpenRC); variables in it are not followed. */
+async function settingsOf(root, name) {
+    const texts = await Promise.all(['default', 'conf.d'].map((folder) => readOrNull((0,external_node_path_.join)(root, 'etc', folder, name))));
+    const lines = texts.flatMap((text) => (text ?? '').split('\n'));
+    const values = lines.map((line) => /^\s*(?:export\s+)?DOCKER_OPTS=(["']?)(.*)\1\s*$/.exec(line)?.[2]);
+    const last = values.findLast((value) => value !== undefined) ?? '';
+    return last.split(/\s+/).filter((word) => word !== '');
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/init-host.js
+/** An engine that is a service of OpenRC or of an init script: stopped and started by `rc-service` or `service`. */
+
+
+
+
+
+
+
+
+/** Where both Debian's and Alpine's scripts send dockerd's output. */
+const LOG = '/var/log/docker.log';
+/** A script may end before dockerd is there, in milliseconds. */
+const APPEAR_MS = 3_000;
+function createInitHost(context, service, obstacle) {
+    const log = (sinceMs, maxLines) => readLogFile(context.hands, logPath(context) ?? LOG, sinceMs, maxLines);
+    return {
+        kind: service.manager,
+        obstacle,
+        log,
+        stop: (signal) => stopService(context, service, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startService(context, service, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** A stopped (T) engine is killed first: the script would wait for it. What a supervisor starts anew meanwhile the script ends. */
+async function stopService(context, service, signal) {
+    const before = await lookForProcess(context, chooser(context));
+    if (stoppedProcess(before) !== null)
+        await stopProcess(context, signal);
+    const answer = await ask(context, service, 'stop', signal);
+    // Also where all is gone: the containerd of a killed engine stays, and the next one would wait for it
+    await stopProcess(context, signal);
+    if ((await lookForProcess(context, chooser(context))) === null)
+        return;
+    throw new HostError(`${said(service, 'stop', answer)}; an engine still serves the endpoint`);
+}
+async function startService(context, service, signal) {
+    if ((await lookForProcess(context, chooser(context))) === null)
+        await forget(context, service, signal);
+    const answer = await ask(context, service, 'start', signal);
+    if (answer.exitCode !== 0)
+        throw new HostError(said(service, 'start', answer));
+    const startedAt = performance.now();
+    const ended = async () => {
+        if (performance.now() - startedAt < APPEAR_MS)
+            return null;
+        const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+        return engines.length === 0 ? 'no dockerd is there any more' : null;
+    };
+    await waitUntilAnswers(context, { ended, signal });
+}
+/** OpenRC does not start what it takes for started; a script does not where the pid of a dead engine is another's now. */
+async function forget(context, service, signal) {
+    if (service.manager === 'openrc')
+        await ask(context, service, 'zap', signal);
+    for (const path of [...(await pidFilesOf('/', service.name)), '/run/docker.pid'])
+        await context.hands.run('clearPidFile', { path }, { timeoutMs: LOOK_LIMIT_MS }).catch(() => false);
+}
+async function ask({ hands }, { manager, name }, verb, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    return hands.run('initService', { manager, verb, service: name }, options);
+}
+function said({ manager, name }, verb, { exitCode, output }) {
+    const program = manager === 'openrc' ? 'rc-service' : 'service';
+    return `${program} ${name} ${verb} ended with ${exitCode}: ${output}`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
 /** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
 
@@ -11196,7 +11761,7 @@ const SERVICES = [
     { service: 'docker.service', socket: 'docker.socket' },
     { service: 'snap.docker.dockerd.service', socket: null },
 ];
-const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+const PROPERTIES = ['Id', 'LoadState', 'ActiveState', 'MainPID', 'ExecStart', 'Listen'];
 const systemd_unit_LIMIT_MS = 5_000;
 /** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
 async function findUnit(endpoint, serving, env) {
@@ -11204,7 +11769,7 @@ async function findUnit(endpoint, serving, env) {
         return null;
     for (const { service, socket } of SERVICES) {
         const names = socket === null ? [service] : [service, socket];
-        const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+        const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES.join(',')}`], {
             timeoutMs: systemd_unit_LIMIT_MS,
             env,
         });
@@ -11386,7 +11951,7 @@ function readLook(stdout, target) {
         return refuse(`${target.host} runs no shell of ours over ssh`);
     if (target.socket === null && said('socket')[0] === 'unknown')
         return refuse(`it is not known which engine the client on ${target.host} uses: ${WAY_OUT}`);
-    const socket = socketOf(target.socket ?? said('socket')[0] ?? '');
+    const socket = look_socketOf(target.socket ?? said('socket')[0] ?? '');
     if (socket === null)
         return refuse(`the engine that ${target.host} uses is not on that machine: ${WAY_OUT}`);
     const manager = managerOf(said('manager')[0] ?? '', said('show').join('\n'), socket);
@@ -11398,7 +11963,7 @@ function readLook(stdout, target) {
     return { kind: 'found', manager, sudo: rights === 'sudo', bootId };
 }
 /** Null for an engine that the client there reaches elsewhere. */
-function socketOf(address) {
+function look_socketOf(address) {
     if (address === '')
         return DEFAULT;
     const path = address.startsWith('/') ? address : /^unix:\/\/(\/.*)$/.exec(address)?.[1];
@@ -11641,7 +12206,7 @@ async function readLog({ run, manager, context }, sinceMs, maxLines) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
-/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+/** An engine under systemd, the system's or a user's own: service and socket stopped together, the start limit reset, the journal read. */
 
 
 
@@ -11654,10 +12219,10 @@ function createSystemdHost(context, unit, obstacle) {
     const log = async (sinceMs, maxLines) => {
         if (context.engineLog !== null)
             return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
-        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines, uid: unit.uid ?? null }, { timeoutMs: LOOK_LIMIT_MS });
     };
     return {
-        kind: 'systemd',
+        kind: unit.uid == null ? 'systemd' : 'systemd-user',
         obstacle,
         log,
         stop: (signal) => stopUnit(context, unit, signal),
@@ -11676,27 +12241,110 @@ function createSystemdHost(context, unit, obstacle) {
 async function stopUnit(context, unit, signal) {
     const found = await lookForProcess(context, chooser(context));
     if (stoppedProcess(found) !== null)
-        await ask(context, 'kill', [unit.service], signal);
-    await ask(context, 'stop', unitsOf(unit), signal);
+        await systemd_ask(context, unit, 'kill', signal);
+    await systemd_ask(context, unit, 'stop', signal).catch(async (error) => {
+        // A unit may have no limit of its own (`TimeoutSec=0`, as Docker's rootless one)
+        if ((await lookForProcess(context, chooser(context))) === null)
+            throw error;
+        await systemd_ask(context, unit, 'kill', signal);
+        await systemd_ask(context, unit, 'stop', signal);
+    });
     if ((await lookForProcess(context, chooser(context))) !== null)
         await stopProcess(context, signal);
 }
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context, unit, signal) {
-    await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
-    await ask(context, 'start', unitsOf(unit), signal);
+    await systemd_ask(context, unit, 'reset-failed', signal).catch(() => undefined);
+    await systemd_ask(context, unit, 'start', signal);
     await waitUntilAnswers(context, { ended: async () => null, signal });
 }
-async function ask(context, verb, units, signal) {
+async function systemd_ask(context, unit, verb, signal) {
+    const units = verb === 'kill' ? [unit.service] : unitsOf(unit);
     const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    const answer = await context.hands.run('systemctl', { verb, units, uid: unit.uid ?? null }, options);
     if (answer.exitCode === 0)
         return;
-    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+    const asked = unit.uid == null ? 'systemctl' : 'systemctl --user';
+    throw new HostError(`${asked} ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd-user.js
+/** Finds the unit of a user's own service manager that serves an endpoint: a rootless engine as Docker's setup tool installs it. */
+
+
+
+
+
+
+
+
+/** What `dockerd-rootless-setuptool.sh install` calls it. */
+const systemd_user_SERVICE = 'docker.service';
+/** Null when no manager of a user has a unit for this endpoint. `serving` is the process found by its socket. */
+async function findUserUnit(context, serving) {
+    const { endpoint } = context;
+    if (endpoint.kind !== 'unix' || !(0,external_node_fs_namespaceObject.existsSync)('/run/systemd/system'))
+        return null;
+    const uid = serving?.uid ?? ownerOfFolder(endpoint.path);
+    if (uid === null || uid === 0)
+        return null;
+    const known = serving ?? context.memory.seen;
+    const service = known === null ? systemd_user_SERVICE : serviceOf(known.cgroup ?? null, uid);
+    if (service === null)
+        return null;
+    const home = (await readUser(uid))?.home ?? null;
+    const obstacle = await managerObstacle(uid);
+    if (obstacle !== null) {
+        const isInstalled = home !== null && (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(home, '.config', 'systemd', 'user', systemd_user_SERVICE));
+        return isInstalled && serving === null ? { unit: unknownUnit(uid, home), obstacle } : null;
+    }
+    const unit = await readUserUnit(context, service, uid);
+    if (unit === null || !systemd_user_serves(unit, endpoint.path, uid, serving))
+        return null;
+    return { unit: { ...unit, uid, env: systemd_user_placesOf(uid, home) }, obstacle: null };
+}
+/** From a process's control group: `…/user@1000.service/app.slice/docker.service`. */
+function serviceOf(cgroup, uid) {
+    return new RegExp(`/user@${uid}\\.service/(?:.*/)?([^/]+\\.service)$`).exec(cgroup ?? '')?.[1] ?? null;
+}
+async function readUserUnit({ hands }, service, uid) {
+    const args = { verb: 'show', units: [service], uid, properties: PROPERTIES };
+    const shown = await hands.run('systemctl', args, { timeoutMs: LOOK_LIMIT_MS }).catch(() => null);
+    return shown?.exitCode === 0 ? readUnit(shown.output, service, null) : null;
+}
+/** A unit that is a bare engine's parent by chance (a CI runner that is a user's service) is not its own. */
+function systemd_user_serves(unit, path, uid, serving) {
+    if (serving !== null)
+        return [serving.pid, serving.launcher?.pid].includes(unit.mainPid ?? undefined);
+    const { hosts } = optionsOfArgv(unit.argv);
+    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
+    const sockets = own.length > 0 ? own : [(0,external_node_path_.join)(runtimeDirOf(uid), 'docker.sock')];
+    return sockets.some((one) => canonical(one) === canonical(path));
+}
+function unknownUnit(uid, home) {
+    const env = systemd_user_placesOf(uid, home);
+    return { service: systemd_user_SERVICE, socket: null, active: false, mainPid: null, argv: [], uid, env };
+}
+/** As RootlessKit gives them to dockerd: by the first of these it is known for a rootless one. */
+function systemd_user_placesOf(uid, home) {
+    const runtime = runtimeDirOf(uid);
+    const own = { ROOTLESSKIT_STATE_DIR: runtime, XDG_RUNTIME_DIR: runtime };
+    return home === null ? own : { ...own, HOME: home };
+}
+function ownerOfFolder(path) {
+    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_.dirname)(path), { throwIfNoEntry: false })?.uid ?? uidInPath(path);
+}
+/** Without a login even the folder is gone. */
+function uidInPath(path) {
+    const uid = /^\/(?:var\/)?run\/user\/(\d+)\//.exec(path)?.[1];
+    return uid === undefined ? null : Number(uid);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
-/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+/** Chooses the host: the user's own commands, else the service manager that has the engine for one of its services, else the bare process. */
+
+
+
 
 
 
@@ -11709,19 +12357,34 @@ async function detectHost(context, commands) {
     if (remote !== null)
         return detectedOverSsh(context, commands, remote);
     const serving = await lookForProcess(context, chooser(context)).catch(() => null);
-    const unit = await findUnit(context.endpoint, serving, context.env);
     const rights = await rightsObstacle(context);
-    const found = unit !== null
-        ? createSystemdHost(context, unit, rights)
-        : createProcessHost(context, await processObstacle(context, rights));
+    const found = await findHost(context, serving, rights);
     if (commands.stop === null && commands.start === null)
-        return { host: found, unit };
-    const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
-    return { host: createCommandsHost(context, commands, beside), unit };
+        return found;
+    const { host, words, units } = found;
+    return { host: createCommandsHost(context, commands, { host, rights, units }), words };
+}
+/** The first that has the engine, in this order. */
+async function findHost(context, serving, rights) {
+    const unit = await findUnit(context.endpoint, serving, context.env);
+    if (unit !== null)
+        return { host: createSystemdHost(context, unit, rights), words: unit, units: unitsOf(unit) };
+    const own = await findUserUnit(context, serving);
+    if (own !== null)
+        return {
+            host: createSystemdHost(context, own.unit, own.obstacle ?? rights),
+            words: own.unit,
+            units: [],
+        };
+    const service = await findInitService(context, serving);
+    if (service !== null)
+        return { host: createInitHost(context, service, rights), words: service, units: [] };
+    const obstacle = await processObstacle(context, rights);
+    return { host: createProcessHost(context, obstacle), words: null, units: [] };
 }
 /** The user's own commands run here, whatever they do there. */
 function detectedOverSsh(context, commands, { host, bootId }) {
-    const found = { unit: null, bootId };
+    const found = { words: null, bootId };
     if (commands.stop === null && commands.start === null)
         return { ...found, host };
     const beside = { host, rights: commands.stop === null ? host.obstacle : null, units: [] };
@@ -11812,7 +12475,7 @@ async function sparingUs(found, context, cli, signs = ownSigns) {
     const why = await whyNotStopped(found, context, cli, await signs());
     return why === null ? found : { ...found, host: unstoppableHost(found.host, why) };
 }
-async function whyNotStopped({ unit, bootId = null }, context, cli, signs) {
+async function whyNotStopped({ words, bootId = null }, context, cli, signs) {
     // Another kernel's
     if (bootId !== null && bootId !== readBootId())
         return null;
@@ -11822,7 +12485,7 @@ async function whyNotStopped({ unit, bootId = null }, context, cli, signs) {
     if (own !== undefined)
         return `this job runs in a container of that engine (${own.id.slice(0, SHORT_ID)}): a restart would end the job itself`;
     const unsaid = asked.find(({ id, has }) => has === null && id.length > SHORT_ID);
-    if (unsaid === undefined || unit !== null || startedBesideUs(context, signs))
+    if (unsaid === undefined || words !== null || startedBesideUs(context, signs))
         return null;
     return `this job runs in a container (${unsaid.id.slice(0, SHORT_ID)}), and the engine does not say whether it is one of its own: a restart could end the job itself`;
 }
@@ -11963,10 +12626,10 @@ async function lookWithoutEngine(options, found) {
         return known;
     const serving = await lookForProcess(context, chooser(context)).catch(() => null);
     const { seen } = context.memory;
-    const { unit } = found;
-    const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+    const { words } = found;
+    const sources = { process: seen, alive: serving !== null, words, record: context.record() };
     const facts = known ?? (await factsWithoutEngine(hands, sources));
-    return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
+    return facts === null ? null : withProof(context, facts, { serving, managed: words !== null });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
@@ -12290,6 +12953,7 @@ const TOUCHES = {
     proveOwnFiles: 'nothing of it',
     findEngines: 'nothing of it',
     findNamespaces: 'nothing of it',
+    initService: 'nothing of it',
     installPlugin: 'nothing of it',
     keepAside: 'engine',
     lendReserve: 'engine',
@@ -12425,13 +13089,16 @@ async function launchOf(context, detected) {
     if (context.endpoint.kind !== 'unix')
         return null;
     await lookForProcess(context, chooser(context)).catch(() => null);
+    // A rootless one lives in namespaces that RootlessKit makes for it: not beside us
+    if ((context.memory.seen ?? context.record())?.launcher != null)
+        return null;
     const ran = await howItRan(context);
     if (typeof ran !== 'string')
         return ran;
-    const unit = (await detected()).unit;
-    if (unit === null || unit.argv.length === 0)
+    const { words } = await detected();
+    if (words === null || words.argv.length === 0 || words.env?.['ROOTLESSKIT_STATE_DIR'] !== undefined)
         return null;
-    const argv = unit.argv.filter((word) => !word.startsWith('$'));
+    const argv = words.argv.filter((word) => !word.startsWith('$'));
     return { argv, exe: null, env: placesOf(context.env), netNamespace: null, mountNamespace: null };
 }
 
@@ -12615,7 +13282,7 @@ function createEngine(options) {
         globalArgs: command?.globalArgs ?? [],
         env,
     });
-    const hands = createHands(options.privilege ?? ownPrivilege);
+    const hands = createHands(options.privilege ?? (() => ownPrivilege(endpoint)));
     const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
     const memory = options.baseline?.memory ?? new process_memory_ProcessMemory();
     const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
@@ -12722,9 +13389,9 @@ function asKept(kept, name) {
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
-function ownPrivilege() {
+function ownPrivilege(endpoint) {
     const cliPath = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
-    return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+    return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0, socket: socketOf(endpoint) });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/lock/holder-lives.js
@@ -15284,11 +15951,12 @@ async function sideBuilders({ globalArgs, env }) {
 
 
 
+
 /** Keeps a journal of its own: it may be cut off too. */
 async function openFinishing(request) {
     const { command, env, commands, cliPath, signal, say } = request;
     const uid = process.geteuid?.() ?? 0;
-    const rights = await createPrivilege({ cliPath, uid });
+    const rights = await createPrivilege({ cliPath, uid, socket: socketOf(endpointOf(command, env).endpoint) });
     const bare = createEngine({ command, env, ...commands, privilege: async () => rights });
     const privilege = guardedPrivilege(rights, bare.facts);
     const stateDir = stateDirectory(env, uid);
@@ -15333,7 +16001,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(543);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -1,5 +1,5 @@
-export const id = 401;
-export const ids = [401];
+export const id = 988;
+export const ids = [988];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 3401:
+/***/ 988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2351,6 +2351,22 @@ function isEnginesOwn({ state }) {
 
 // EXTERNAL MODULE: ./build/engine/endpoint.js
 var engine_endpoint = __webpack_require__(5894);
+;// CONCATENATED MODULE: ./build/engine-entry.js
+/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
+async function engineEntry(command, side, ask) {
+    const known = side.baseline.now().facts;
+    const facts = ask ? ((await side.engine.facts()) ?? known) : known;
+    const builder = ask ? await side.engine.builder() : null;
+    return {
+        endpoint: side.endpoint,
+        dataRoot: facts?.dataRoot ?? null,
+        store: facts?.store ?? null,
+        version: facts?.serverVersion ?? null,
+        builder: builder?.name ?? command.builder,
+        host: ask && side.engine.host.obstacle === null ? side.engine.host.kind : null,
+    };
+}
+
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __webpack_require__(5837);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
@@ -3184,12 +3200,13 @@ function wait_for_engine_open(endpoint) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(573), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(8), __webpack_require__.e(956), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3218,7 +3235,7 @@ async function waitBefore(request, endpoint) {
     const { env, options, story, cancellation } = request;
     await waitForEngine(options.waitForEngineMs, {
         listens: () => listensAt(endpoint),
-        sign: async () => (await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 6015))).signOfStart(endpoint, env),
+        sign: async () => (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(15)]).then(__webpack_require__.bind(__webpack_require__, 6015))).signOfStart(endpoint, env),
         say: story.say,
         now: () => performance.now(),
         sleep: (ms) => (0,promises_.setTimeout)(ms),
@@ -3253,19 +3270,6 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
 async function answersAtOnce({ engine }) {
     return (await engine.ping(500)).state === 'healthy';
 }
-/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
-async function engineEntry(command, side, ask) {
-    const known = side.baseline.now().facts;
-    const facts = ask ? ((await side.engine.facts()) ?? known) : known;
-    const builder = ask ? await side.engine.builder() : null;
-    return {
-        endpoint: side.endpoint,
-        dataRoot: facts?.dataRoot ?? null,
-        store: facts?.store ?? null,
-        version: facts?.serverVersion ?? null,
-        builder: builder?.name ?? command.builder,
-    };
-}
 /** The build's own exit status, passed through (law 1); a run that was cancelled between attempts ends like its signal. */
 function exitCodeOf({ verdict, state }, { caught }) {
     if (verdict !== 'failed')
@@ -3284,7 +3288,7 @@ function isSick({ verdict, state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(573), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(29), __webpack_require__.e(725), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 2504)),
+        Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(8), __webpack_require__.e(956), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(29), __webpack_require__.e(725), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 2504)),
         __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 9590)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),

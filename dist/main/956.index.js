@@ -1,5 +1,5 @@
-export const id = 573;
-export const ids = [573];
+export const id = 956;
+export const ids = [956];
 export const modules = {
 
 /***/ 6855:
@@ -100,7 +100,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8909);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -299,7 +299,6 @@ async function withPolicy(container, socketPath, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/baseline.js
-/** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
 
 
 
@@ -398,15 +397,22 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         argv: seen?.argv ?? [],
         exe: seen?.exe ?? null,
         cwd: seen?.cwd ?? null,
-        logFile: seen?.logFile ?? null,
+        logFile: seen?.launcher?.logFile ?? seen?.logFile ?? null,
+        launcher: launcherOf(seen),
         netName: seen?.foreignNet === true ? seen.netName : null,
         mntName: seen?.foreignMnt === true ? seen.mntName : null,
         bootId: (0,engine_record/* readBootId */.wV)(),
-        places: (0,engine_record/* placesOf */.ek)(seen?.env ?? {}),
+        places: (0,engine_record/* placesOf */.ek)((seen?.launcher ?? seen)?.env ?? {}),
         rootless: facts.rootless,
         engineId: facts.engineId,
         rootId: seen?.rootId ?? rootIdBefore ?? null,
     });
+}
+function launcherOf(seen) {
+    if (seen?.launcher == null)
+        return null;
+    const { argv, exe, cwd } = seen.launcher;
+    return { argv, exe, cwd };
 }
 
 
@@ -1477,7 +1483,7 @@ async function mapBounded(items, work) {
 
 /***/ }),
 
-/***/ 4573:
+/***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1489,8 +1495,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/privileged/run.js
-var run = __webpack_require__(2645);
+// EXTERNAL MODULE: ./build/privileged/run.js + 1 modules
+var run = __webpack_require__(8312);
 // EXTERNAL MODULE: ./build/engine/as-root.js
 var as_root = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/engine/ask-engine.js
@@ -1658,23 +1664,8 @@ function readText(path) {
 var docker_cli = __webpack_require__(1867);
 // EXTERNAL MODULE: ./build/engine/engine-record.js
 var engine_record = __webpack_require__(2071);
-;// CONCATENATED MODULE: ./build/privileged/engine-process.js
-/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
-/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
-function stoppedProcess(engine) {
-    if (engine === null)
-        return null;
-    if (isStopped(engine.state))
-        return { name: 'dockerd', pid: engine.pid };
-    const { containerd = null } = engine;
-    return containerd !== null && isStopped(containerd.state)
-        ? { name: 'containerd', pid: containerd.pid }
-        : null;
-}
-function isStopped(state) {
-    return state === 'T' || state === 't';
-}
-
+// EXTERNAL MODULE: ./build/privileged/engine-process.js
+var engine_process = __webpack_require__(1116);
 // EXTERNAL MODULE: ./build/engine/baseline.js + 1 modules
 var baseline = __webpack_require__(2811);
 // EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
@@ -1821,6 +1812,8 @@ function createProcessHost(context, obstacle) {
         },
     };
 }
+const LAUNCHER_WAIT_MS = 2_000;
+const LAUNCHER_GRACE_MS = 5_000;
 const stays = async () => null;
 function chooser(context) {
     return (engines) => (0,serving_process/* servingProcess */.s)(engines, context.endpoint);
@@ -1835,6 +1828,7 @@ async function stopProcess(context, signal) {
             // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
             const { pid, startTicks } = known;
             await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
+            await endLauncher(context, known);
         }
         if (known !== null) {
             const { argv, env } = known;
@@ -1845,6 +1839,14 @@ async function stopProcess(context, signal) {
     catch (error) {
         throw new HostError(`the engine’s process could not be stopped: ${(0,message_of/* messageOf */.b)(error)}`);
     }
+}
+/** RootlessKit cleans up and ends by itself when dockerd has ended. */
+async function endLauncher({ hands }, { launcher = null }) {
+    if (launcher === null)
+        return;
+    const { pid, startTicks } = launcher;
+    const args = { pid, startTicks, graceMs: LAUNCHER_GRACE_MS, waitFirstMs: LAUNCHER_WAIT_MS };
+    await hands.run('endProcess', args, { timeoutMs: LAUNCHER_WAIT_MS + LAUNCHER_GRACE_MS + 20_000 });
 }
 async function startAgain(context, signal) {
     const args = await howItRan(context);
@@ -1882,22 +1884,30 @@ function isAlive(pid) {
 /** The way to start it again, or the reason why that is not known. */
 async function howItRan(context) {
     const { seen } = context.memory;
-    const source = seen ?? context.record();
-    if (source === null || source.argv.length === 0)
+    const engine = seen ?? context.record();
+    if (engine === null || engine.argv.length === 0)
         return 'nothing is known of how the engine was started';
-    const names = namespacesOf(context);
-    const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+    const launcher = engine.launcher ?? null;
+    const namespaces = launcher === null ? await namespacesFor(context) : OURS;
     if (namespaces === null)
         return 'the engine ran in namespaces of its own, and they are gone';
+    const { argv, exe, cwd } = launcher ?? engine;
+    const env = seen === null ? null : (seen.launcher ?? seen).env;
     return {
-        argv: source.argv,
-        exe: source.exe,
-        cwd: source.cwd,
-        env: seen?.env ?? { ...(0,engine_record/* placesOf */.ek)(context.env), ...context.record()?.places },
+        argv,
+        exe,
+        cwd,
+        env: env ?? { ...(0,engine_record/* placesOf */.ek)(context.env), ...context.record()?.places },
         logFile: logPath(context) ?? ownLog(context),
         netNamespace: namespaces.net,
         mountNamespace: namespaces.mnt,
+        launch: seen?.launch ?? null,
     };
+}
+/** RootlessKit makes the engine's namespaces anew. */
+const OURS = { net: null, mnt: null };
+async function namespacesFor(context) {
+    return context.memory.namespaces() ?? namespacesByName(context, namespacesOf(context));
 }
 /** Foreign namespaces that it ran in, by name; null where it ran in ours. */
 function namespacesOf(context) {
@@ -2065,7 +2075,7 @@ async function stopUnits(context, units, signal) {
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
 async function stopByCommand(context, { command, units }, signal) {
     const before = await lookForProcess(context, chooser(context));
-    const hung = stoppedProcess(before) !== null;
+    const hung = (0,engine_process/* stoppedProcess */.D)(before) !== null;
     const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
     const end = await runCommand(command, { env: context.env, limitMs, signal });
     // systemd would wait for a hung one as long as the command did.
@@ -2102,8 +2112,160 @@ async function startByCommand(context, command, signal) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
 var daemon_options = __webpack_require__(3201);
+// EXTERNAL MODULE: ./build/privileged/proc.js
+var proc = __webpack_require__(6594);
+// EXTERNAL MODULE: ./build/privileged/serves-socket.js
+var serves_socket = __webpack_require__(1738);
+;// CONCATENATED MODULE: ./build/engine/hosts/init-service.js
+/** Finds the service of OpenRC, or of sysv's init scripts, that an engine belongs to. */
+
+
+
+
+
+
+/** Debian's and Alpine's, and what others called theirs. */
+const NAMES = ['docker', 'dockerd', 'docker.io', 'docker-ce'];
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/** Null when none does; under systemd init scripts are units, and found as such. `root` is `/` but in tests. */
+async function findInitService(context, serving, root = '/') {
+    const { endpoint, memory } = context;
+    if (endpoint.kind !== 'unix' || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, 'run/systemd/system')))
+        return null;
+    const name = NAMES.find((one) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, 'etc/init.d', one)));
+    if (name === undefined)
+        return null;
+    const manager = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, 'run/openrc/softlevel')) ? 'openrc' : 'sysv';
+    const argv = ['dockerd', ...(await settingsOf(root, name))];
+    const known = serving ?? memory.seen;
+    const owns = known === null
+        ? await mayServe(root, name, argv, endpoint.path)
+        : await isServiceProcess(root, name, known);
+    return owns ? { manager, name, argv } : null;
+}
+/** Files that hold the pid of what the service manager started, dockerd's or its supervisor's; stale ones too. */
+async function pidFilesOf(root, name) {
+    const folder = (0,external_node_path_.join)(root, 'run/openrc/daemons', name);
+    const daemons = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const texts = await Promise.all(daemons.map((one) => (0,proc/* readOrNull */.di)((0,external_node_path_.join)(folder, one))));
+    const named = texts.flatMap((text) => /^pidfile=(.+)$/m.exec(text ?? '')?.[1] ?? []);
+    return [(0,external_node_path_.join)(root, 'run', `${name}-ssd.pid`), ...named.map((path) => (0,external_node_path_.join)(root, path))];
+}
+/** A dockerd that somebody started by hand is not the service, even where its script stands there. */
+async function isServiceProcess(root, name, { pid }) {
+    const parent = (await (0,proc/* statOf */._N)((0,external_node_path_.join)(root, 'proc'), pid))?.parent ?? null;
+    for (const path of await pidFilesOf(root, name)) {
+        const started = Number((await (0,proc/* readOrNull */.di)(path))?.trim() ?? '');
+        if (started > 0 && (started === pid || started === parent))
+            return true;
+    }
+    const words = parent === null ? '' : ((await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(root, 'proc', `${parent}`, 'cmdline'))) ?? '');
+    const [program = '', supervised] = (0,proc/* nulWords */.Ng)(words);
+    return program.endsWith('supervise-daemon') && supervised === name;
+}
+/** Of an engine that is gone: the service is to serve the socket, and its manager runs here or had started it. */
+async function mayServe(root, name, argv, path) {
+    const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(argv);
+    const named = hosts
+        .filter((host) => host.startsWith('unix://'))
+        .map((host) => host.slice('unix://'.length));
+    const sockets = named.length > 0 ? named : [DEFAULT_SOCKET];
+    if (!sockets.some((one) => (0,serves_socket/* canonical */.$)(one) === (0,serves_socket/* canonical */.$)(path)))
+        return false;
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, 'run/openrc/softlevel')))
+        return true;
+    const first = (await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(root, 'proc/1/comm')))?.trim();
+    const files = await pidFilesOf(root, name);
+    return first === 'init' || files.some((file) => (0,external_node_fs_.existsSync)(file));
+}
+/** `DOCKER_OPTS="…"` of `/etc/default` (sysv) and `/etc/conf.d` (OpenRC); variables in it are not followed. */
+async function settingsOf(root, name) {
+    const texts = await Promise.all(['default', 'conf.d'].map((folder) => (0,proc/* readOrNull */.di)((0,external_node_path_.join)(root, 'etc', folder, name))));
+    const lines = texts.flatMap((text) => (text ?? '').split('\n'));
+    const values = lines.map((line) => /^\s*(?:export\s+)?DOCKER_OPTS=(["']?)(.*)\1\s*$/.exec(line)?.[2]);
+    const last = values.findLast((value) => value !== undefined) ?? '';
+    return last.split(/\s+/).filter((word) => word !== '');
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/init-host.js
+/** An engine that is a service of OpenRC or of an init script: stopped and started by `rc-service` or `service`. */
+
+
+
+
+
+
+
+
+/** Where both Debian's and Alpine's scripts send dockerd's output. */
+const LOG = '/var/log/docker.log';
+/** A script may end before dockerd is there, in milliseconds. */
+const APPEAR_MS = 3_000;
+function createInitHost(context, service, obstacle) {
+    const log = (sinceMs, maxLines) => readLogFile(context.hands, logPath(context) ?? LOG, sinceMs, maxLines);
+    return {
+        kind: service.manager,
+        obstacle,
+        log,
+        stop: (signal) => stopService(context, service, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startService(context, service, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** A stopped (T) engine is killed first: the script would wait for it. What a supervisor starts anew meanwhile the script ends. */
+async function stopService(context, service, signal) {
+    const before = await lookForProcess(context, chooser(context));
+    if ((0,engine_process/* stoppedProcess */.D)(before) !== null)
+        await stopProcess(context, signal);
+    const answer = await ask(context, service, 'stop', signal);
+    // Also where all is gone: the containerd of a killed engine stays, and the next one would wait for it
+    await stopProcess(context, signal);
+    if ((await lookForProcess(context, chooser(context))) === null)
+        return;
+    throw new HostError(`${said(service, 'stop', answer)}; an engine still serves the endpoint`);
+}
+async function startService(context, service, signal) {
+    if ((await lookForProcess(context, chooser(context))) === null)
+        await forget(context, service, signal);
+    const answer = await ask(context, service, 'start', signal);
+    if (answer.exitCode !== 0)
+        throw new HostError(said(service, 'start', answer));
+    const startedAt = performance.now();
+    const ended = async () => {
+        if (performance.now() - startedAt < APPEAR_MS)
+            return null;
+        const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+        return engines.length === 0 ? 'no dockerd is there any more' : null;
+    };
+    await waitUntilAnswers(context, { ended, signal });
+}
+/** OpenRC does not start what it takes for started; a script does not where the pid of a dead engine is another's now. */
+async function forget(context, service, signal) {
+    if (service.manager === 'openrc')
+        await ask(context, service, 'zap', signal);
+    for (const path of [...(await pidFilesOf('/', service.name)), '/run/docker.pid'])
+        await context.hands.run('clearPidFile', { path }, { timeoutMs: LOOK_LIMIT_MS }).catch(() => false);
+}
+async function ask({ hands }, { manager, name }, verb, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    return hands.run('initService', { manager, verb, service: name }, options);
+}
+function said({ manager, name }, verb, { exitCode, output }) {
+    const program = manager === 'openrc' ? 'rc-service' : 'service';
+    return `${program} ${name} ${verb} ended with ${exitCode}: ${output}`;
+}
+
 // EXTERNAL MODULE: ./build/engine/hosts/systemd-unit.js
 var systemd_unit = __webpack_require__(7815);
 ;// CONCATENATED MODULE: ./build/engine/ssh/scripts.js
@@ -2485,7 +2647,7 @@ async function readLog({ run, manager, context }, sinceMs, maxLines) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
-/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+/** An engine under systemd, the system's or a user's own: service and socket stopped together, the start limit reset, the journal read. */
 
 
 
@@ -2498,10 +2660,10 @@ function createSystemdHost(context, unit, obstacle) {
     const log = async (sinceMs, maxLines) => {
         if (context.engineLog !== null)
             return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
-        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines, uid: unit.uid ?? null }, { timeoutMs: LOOK_LIMIT_MS });
     };
     return {
-        kind: 'systemd',
+        kind: unit.uid == null ? 'systemd' : 'systemd-user',
         obstacle,
         log,
         stop: (signal) => stopUnit(context, unit, signal),
@@ -2519,28 +2681,115 @@ function createSystemdHost(context, unit, obstacle) {
 /** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
 async function stopUnit(context, unit, signal) {
     const found = await lookForProcess(context, chooser(context));
-    if (stoppedProcess(found) !== null)
-        await ask(context, 'kill', [unit.service], signal);
-    await ask(context, 'stop', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
+    if ((0,engine_process/* stoppedProcess */.D)(found) !== null)
+        await systemd_ask(context, unit, 'kill', signal);
+    await systemd_ask(context, unit, 'stop', signal).catch(async (error) => {
+        // A unit may have no limit of its own (`TimeoutSec=0`, as Docker's rootless one)
+        if ((await lookForProcess(context, chooser(context))) === null)
+            throw error;
+        await systemd_ask(context, unit, 'kill', signal);
+        await systemd_ask(context, unit, 'stop', signal);
+    });
     if ((await lookForProcess(context, chooser(context))) !== null)
         await stopProcess(context, signal);
 }
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context, unit, signal) {
-    await ask(context, 'reset-failed', (0,systemd_unit/* unitsOf */.$J)(unit), signal).catch(() => undefined);
-    await ask(context, 'start', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
+    await systemd_ask(context, unit, 'reset-failed', signal).catch(() => undefined);
+    await systemd_ask(context, unit, 'start', signal);
     await waitUntilAnswers(context, { ended: async () => null, signal });
 }
-async function ask(context, verb, units, signal) {
+async function systemd_ask(context, unit, verb, signal) {
+    const units = verb === 'kill' ? [unit.service] : (0,systemd_unit/* unitsOf */.$J)(unit);
     const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    const answer = await context.hands.run('systemctl', { verb, units, uid: unit.uid ?? null }, options);
     if (answer.exitCode === 0)
         return;
-    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+    const asked = unit.uid == null ? 'systemctl' : 'systemctl --user';
+    throw new HostError(`${asked} ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
+// EXTERNAL MODULE: ./build/privileged/user-manager.js
+var user_manager = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/privileged/user-namespace.js
+var user_namespace = __webpack_require__(191);
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd-user.js
+/** Finds the unit of a user's own service manager that serves an endpoint: a rootless engine as Docker's setup tool installs it. */
+
+
+
+
+
+
+
+
+/** What `dockerd-rootless-setuptool.sh install` calls it. */
+const SERVICE = 'docker.service';
+/** Null when no manager of a user has a unit for this endpoint. `serving` is the process found by its socket. */
+async function findUserUnit(context, serving) {
+    const { endpoint } = context;
+    if (endpoint.kind !== 'unix' || !(0,external_node_fs_.existsSync)('/run/systemd/system'))
+        return null;
+    const uid = serving?.uid ?? ownerOfFolder(endpoint.path);
+    if (uid === null || uid === 0)
+        return null;
+    const known = serving ?? context.memory.seen;
+    const service = known === null ? SERVICE : serviceOf(known.cgroup ?? null, uid);
+    if (service === null)
+        return null;
+    const home = (await (0,user_namespace/* readUser */.Ue)(uid))?.home ?? null;
+    const obstacle = await (0,user_manager/* managerObstacle */.rr)(uid);
+    if (obstacle !== null) {
+        const isInstalled = home !== null && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, '.config', 'systemd', 'user', SERVICE));
+        return isInstalled && serving === null ? { unit: unknownUnit(uid, home), obstacle } : null;
+    }
+    const unit = await readUserUnit(context, service, uid);
+    if (unit === null || !serves(unit, endpoint.path, uid, serving))
+        return null;
+    return { unit: { ...unit, uid, env: placesOf(uid, home) }, obstacle: null };
+}
+/** From a process's control group: `…/user@1000.service/app.slice/docker.service`. */
+function serviceOf(cgroup, uid) {
+    return new RegExp(`/user@${uid}\\.service/(?:.*/)?([^/]+\\.service)$`).exec(cgroup ?? '')?.[1] ?? null;
+}
+async function readUserUnit({ hands }, service, uid) {
+    const args = { verb: 'show', units: [service], uid, properties: systemd_unit/* PROPERTIES */.yI };
+    const shown = await hands.run('systemctl', args, { timeoutMs: LOOK_LIMIT_MS }).catch(() => null);
+    return shown?.exitCode === 0 ? (0,systemd_unit/* readUnit */.H_)(shown.output, service, null) : null;
+}
+/** A unit that is a bare engine's parent by chance (a CI runner that is a user's service) is not its own. */
+function serves(unit, path, uid, serving) {
+    if (serving !== null)
+        return [serving.pid, serving.launcher?.pid].includes(unit.mainPid ?? undefined);
+    const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(unit.argv);
+    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
+    const sockets = own.length > 0 ? own : [(0,external_node_path_.join)((0,user_manager/* runtimeDirOf */.lz)(uid), 'docker.sock')];
+    return sockets.some((one) => (0,serves_socket/* canonical */.$)(one) === (0,serves_socket/* canonical */.$)(path));
+}
+function unknownUnit(uid, home) {
+    const env = placesOf(uid, home);
+    return { service: SERVICE, socket: null, active: false, mainPid: null, argv: [], uid, env };
+}
+/** As RootlessKit gives them to dockerd: by the first of these it is known for a rootless one. */
+function placesOf(uid, home) {
+    const runtime = (0,user_manager/* runtimeDirOf */.lz)(uid);
+    const own = { ROOTLESSKIT_STATE_DIR: runtime, XDG_RUNTIME_DIR: runtime };
+    return home === null ? own : { ...own, HOME: home };
+}
+function ownerOfFolder(path) {
+    return (0,external_node_fs_.statSync)((0,external_node_path_.dirname)(path), { throwIfNoEntry: false })?.uid ?? uidInPath(path);
+}
+/** Without a login even the folder is gone. */
+function uidInPath(path) {
+    const uid = /^\/(?:var\/)?run\/user\/(\d+)\//.exec(path)?.[1];
+    return uid === undefined ? null : Number(uid);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
-/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+/** Chooses the host: the user's own commands, else the service manager that has the engine for one of its services, else the bare process. */
+
+
+
 
 
 
@@ -2553,19 +2802,34 @@ async function detectHost(context, commands) {
     if (remote !== null)
         return detectedOverSsh(context, commands, remote);
     const serving = await lookForProcess(context, chooser(context)).catch(() => null);
-    const unit = await (0,systemd_unit/* findUnit */.QN)(context.endpoint, serving, context.env);
     const rights = await rightsObstacle(context);
-    const found = unit !== null
-        ? createSystemdHost(context, unit, rights)
-        : createProcessHost(context, await processObstacle(context, rights));
+    const found = await findHost(context, serving, rights);
     if (commands.stop === null && commands.start === null)
-        return { host: found, unit };
-    const beside = { host: found, rights, units: unit === null ? [] : (0,systemd_unit/* unitsOf */.$J)(unit) };
-    return { host: createCommandsHost(context, commands, beside), unit };
+        return found;
+    const { host, words, units } = found;
+    return { host: createCommandsHost(context, commands, { host, rights, units }), words };
+}
+/** The first that has the engine, in this order. */
+async function findHost(context, serving, rights) {
+    const unit = await (0,systemd_unit/* findUnit */.QN)(context.endpoint, serving, context.env);
+    if (unit !== null)
+        return { host: createSystemdHost(context, unit, rights), words: unit, units: (0,systemd_unit/* unitsOf */.$J)(unit) };
+    const own = await findUserUnit(context, serving);
+    if (own !== null)
+        return {
+            host: createSystemdHost(context, own.unit, own.obstacle ?? rights),
+            words: own.unit,
+            units: [],
+        };
+    const service = await findInitService(context, serving);
+    if (service !== null)
+        return { host: createInitHost(context, service, rights), words: service, units: [] };
+    const obstacle = await processObstacle(context, rights);
+    return { host: createProcessHost(context, obstacle), words: null, units: [] };
 }
 /** The user's own commands run here, whatever they do there. */
 function detectedOverSsh(context, commands, { host, bootId }) {
-    const found = { unit: null, bootId };
+    const found = { words: null, bootId };
     if (commands.stop === null && commands.start === null)
         return { ...found, host };
     const beside = { host, rights: commands.stop === null ? host.obstacle : null, units: [] };
@@ -2591,8 +2855,6 @@ async function processObstacle(context, rights) {
     return 'processes cannot be looked at here: there is no /proc';
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/privileged/mountinfo.js
 var privileged_mountinfo = __webpack_require__(2349);
 ;// CONCATENATED MODULE: ./build/engine/own-container.js
@@ -2660,7 +2922,7 @@ async function sparingUs(found, context, cli, signs = ownSigns) {
     const why = await whyNotStopped(found, context, cli, await signs());
     return why === null ? found : { ...found, host: unstoppableHost(found.host, why) };
 }
-async function whyNotStopped({ unit, bootId = null }, context, cli, signs) {
+async function whyNotStopped({ words, bootId = null }, context, cli, signs) {
     // Another kernel's
     if (bootId !== null && bootId !== (0,engine_record/* readBootId */.wV)())
         return null;
@@ -2670,7 +2932,7 @@ async function whyNotStopped({ unit, bootId = null }, context, cli, signs) {
     if (own !== undefined)
         return `this job runs in a container of that engine (${own.id.slice(0, SHORT_ID)}): a restart would end the job itself`;
     const unsaid = asked.find(({ id, has }) => has === null && id.length > SHORT_ID);
-    if (unsaid === undefined || unit !== null || startedBesideUs(context, signs))
+    if (unsaid === undefined || words !== null || startedBesideUs(context, signs))
         return null;
     return `this job runs in a container (${unsaid.id.slice(0, SHORT_ID)}), and the engine does not say whether it is one of its own: a restart could end the job itself`;
 }
@@ -2763,7 +3025,7 @@ function createEngineState(options) {
         if (context.endpoint.kind !== 'unix')
             return false;
         const found = await lookForProcess(context, chooser(context)).catch(() => null);
-        return stoppedProcess(found) !== null;
+        return (0,engine_process/* stoppedProcess */.D)(found) !== null;
     };
     const look = async () => {
         const info = (await stands())
@@ -2811,10 +3073,10 @@ async function lookWithoutEngine(options, found) {
         return known;
     const serving = await lookForProcess(context, chooser(context)).catch(() => null);
     const { seen } = context.memory;
-    const { unit } = found;
-    const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+    const { words } = found;
+    const sources = { process: seen, alive: serving !== null, words, record: context.record() };
     const facts = known ?? (await (0,engine_facts/* factsWithoutEngine */.G)(hands, sources));
-    return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
+    return facts === null ? null : withProof(context, facts, { serving, managed: words !== null });
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/builder-container.js
@@ -2827,7 +3089,7 @@ var checks_findings = __webpack_require__(8091);
 const IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
 function checkEngineProcess({ found, answers, seesAll }) {
     const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
-    const stopped = stoppedProcess(found);
+    const stopped = (0,engine_process/* stoppedProcess */.D)(found);
     if (stopped !== null)
         return engineStopped(stopped);
     const [lost] = found?.lostSockets ?? [];
@@ -2868,7 +3130,7 @@ const examine_LOOK_LIMIT_MS = 10_000;
 async function examine(parts, options) {
     const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
     const there = await (parts.stoppedElsewhere?.() ?? null);
-    const stopped = stoppedProcess(found) !== null || there !== null;
+    const stopped = (0,engine_process/* stoppedProcess */.D)(found) !== null || there !== null;
     const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
     const running = reachable.state === 'healthy';
     const [files, builders] = await Promise.all([
@@ -3004,13 +3266,16 @@ async function launchOf(context, detected) {
     if (context.endpoint.kind !== 'unix')
         return null;
     await lookForProcess(context, chooser(context)).catch(() => null);
+    // A rootless one lives in namespaces that RootlessKit makes for it: not beside us
+    if ((context.memory.seen ?? context.record())?.launcher != null)
+        return null;
     const ran = await howItRan(context);
     if (typeof ran !== 'string')
         return ran;
-    const unit = (await detected()).unit;
-    if (unit === null || unit.argv.length === 0)
+    const { words } = await detected();
+    if (words === null || words.argv.length === 0 || words.env?.['ROOTLESSKIT_STATE_DIR'] !== undefined)
         return null;
-    const argv = unit.argv.filter((word) => !word.startsWith('$'));
+    const argv = words.argv.filter((word) => !word.startsWith('$'));
     return { argv, exe: null, env: (0,engine_record/* placesOf */.ek)(context.env), netNamespace: null, mountNamespace: null };
 }
 
@@ -3200,7 +3465,7 @@ function createEngine(options) {
         globalArgs: command?.globalArgs ?? [],
         env,
     });
-    const hands = (0,as_root/* createHands */.V)(options.privilege ?? ownPrivilege);
+    const hands = (0,as_root/* createHands */.V)(options.privilege ?? (() => ownPrivilege(endpoint)));
     const stateDir = (0,engine_record/* stateDirectory */.FK)(env, process.geteuid?.() ?? 0);
     const memory = options.baseline?.memory ?? new process_memory/* ProcessMemory */.H();
     const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
@@ -3307,9 +3572,9 @@ function asKept(kept, name) {
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
-function ownPrivilege() {
+function ownPrivilege(endpoint) {
     const cliPath = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
-    return (0,run/* createPrivilege */.g)({ cliPath, uid: process.geteuid?.() ?? 0 });
+    return (0,run/* createPrivilege */.g)({ cliPath, uid: process.geteuid?.() ?? 0, socket: (0,engine_endpoint/* socketOf */.lQ)(endpoint) });
 }
 
 
@@ -3361,6 +3626,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
 var daemon_options = __webpack_require__(3201);
+// EXTERNAL MODULE: ./build/privileged/engine-process.js
+var engine_process = __webpack_require__(1116);
 ;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
 const LIMIT_MS = 5_000;
 async function storeOnDisk(hands, dataRoot) {
@@ -3369,6 +3636,7 @@ async function storeOnDisk(hands, dataRoot) {
 
 ;// CONCATENATED MODULE: ./build/engine/facts.js
 /** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
+
 
 
 
@@ -3396,18 +3664,19 @@ async function factsFromInfo(hands, info, serving = null) {
 }
 /** From what is known of an engine that does not answer; null when nothing proves where its files are. */
 async function factsWithoutEngine(hands, sources) {
-    const { process, unit, record } = sources;
-    const started = process ?? (unit === null ? null : { argv: unit.argv, env: null, pid: 0 });
+    const { process, words, record } = sources;
+    const started = process ?? (words === null ? null : { argv: words.argv, env: words.env ?? null, pid: 0 });
     if (started === null)
         return record === null ? null : factsFromRecord(hands, record);
     const pid = process !== null && sources.alive ? process.pid : null;
     const args = { argv: started.argv, env: started.env, pid };
     const config = await hands.run('readDaemonConfig', args, { timeoutMs: facts_LIMIT_MS });
-    if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
+    if (process === null && words !== null && hasVariables(words.argv) && record !== null)
         return factsFromRecord(hands, record);
+    const rootless = (0,engine_process/* isRootless */.g)(started.argv, started.env);
     const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));
     const source = !named && config.configRead !== null ? 'daemon.json' : process === null ? 'unit' : 'process';
-    return factsFromConfig(hands, config, source, record, started.argv.includes('--rootless'));
+    return factsFromConfig(hands, config, source, record, rootless);
 }
 async function factsFromConfig(hands, config, source, record, rootless) {
     const dataRoot = await real(config.dataRoot);
@@ -3496,6 +3765,7 @@ const TOUCHES = {
     proveOwnFiles: 'nothing of it',
     findEngines: 'nothing of it',
     findNamespaces: 'nothing of it',
+    initService: 'nothing of it',
     installPlugin: 'nothing of it',
     keepAside: 'engine',
     lendReserve: 'engine',
@@ -4097,7 +4367,7 @@ function overlayLowers(mount) {
 
 /***/ }),
 
-/***/ 8909:
+/***/ 8:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4610,6 +4880,8 @@ const end_process_POLL_MS = 25;
 const KILL_LIMIT_MS = 10_000;
 /** A stopped process (state T) does not hear SIGTERM: it is killed at once. Throws when it cannot be signalled or stays. */
 async function endProcess(args, signal) {
+    if (args.waitFirstMs !== undefined && (await isGoneWithin(args, args.waitFirstMs, signal)))
+        return { how: 'gone' };
     const state = await stateOf(args);
     if (state === null)
         return { how: 'gone' };
@@ -7262,6 +7534,43 @@ async function writtenAt(path) {
     return found?.mtimeMs ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/init-service.js
+/** Asks OpenRC or an init script to stop or start one service; names are checked, nothing else can be asked. */
+
+
+
+
+const SERVICE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const init_service_PROGRAMS = { openrc: 'rc-service', sysv: 'service' };
+/** As init gives it to its scripts: nothing of a job's own environment gets into the engine. */
+const ENV = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', TERM: 'dumb' };
+const OUTPUT_LIMIT = 4000;
+/** What it leaves running may hold its output open: that is a file, and only its own end is waited for. */
+async function initService(args, signal) {
+    const { manager, verb, service } = args;
+    if (!SERVICE.test(service) || !['stop', 'start', 'zap'].includes(verb))
+        throw new Error(`refused: ${manager} ${service} ${verb}`);
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-'));
+    const file = (0,external_node_path_.join)(folder, 'output');
+    const log = (0,external_node_fs_.openSync)(file, 'a', 0o600);
+    try {
+        const program = init_service_PROGRAMS[manager];
+        const options = { env: ENV, cwd: '/', detached: true, stdio: ['ignore', log, log] };
+        const child = (0,external_node_child_process_.spawn)(program, [service, verb], { ...options, stdio: [...options.stdio] });
+        const exitCode = await new Promise((resolve) => {
+            child.once('error', () => resolve(127));
+            child.once('exit', (code) => resolve(code ?? 127));
+            signal.addEventListener('abort', () => resolve(127), { once: true });
+        });
+        child.unref();
+        return { exitCode, output: (0,external_node_fs_.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(log);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
 // EXTERNAL MODULE: ./build/core/plugin.js
 var core_plugin = __webpack_require__(6855);
 ;// CONCATENATED MODULE: ./build/privileged/ops/install-plugin.js
@@ -8621,7 +8930,7 @@ function readJournal(args, signal) {
         throw new Error(`refused unit ${JSON.stringify(args.unit)}`);
     const since = `--since=@${(args.sinceMs / 1000).toFixed(3)}`;
     // Not `-n`: together with `--since` it counts from the beginning on some versions.
-    const words = ['-u', args.unit, since, '-o', 'cat', '--no-pager', '-q'];
+    const words = [...unitWords(args), since, '-o', 'cat', '--no-pager', '-q'];
     return new Promise((resolve) => {
         (0,external_node_child_process_.execFile)('journalctl', words, { signal, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
             resolve(error === null ? lastLines(stdout, args.maxLines) : null);
@@ -8633,6 +8942,12 @@ function lastLines(text, maxLines) {
         .split('\n')
         .filter((line) => line !== '')
         .slice(-maxLines);
+}
+/** A user sees their own units' journal, root sees everybody's. */
+function unitWords({ unit, uid = null }) {
+    if (uid === null)
+        return ['-u', unit];
+    return uid === process.geteuid?.() ? ['--user', '-u', unit] : [`_SYSTEMD_USER_UNIT=${unit}`, `_UID=${uid}`];
 }
 
 // EXTERNAL MODULE: ./build/engine/inventory.js
@@ -9299,8 +9614,11 @@ async function rollBack(dataRoot, { id, entries }) {
     await removeEmptyHome(dataRoot);
 }
 
+// EXTERNAL MODULE: ./build/privileged/launch-state.js
+var launch_state = __webpack_require__(6445);
 ;// CONCATENATED MODULE: ./build/privileged/ops/start-process.js
-/** Starts a program as it ran before: its argv, environment, directory and namespaces, detached, its output appended to a file. */
+/** Starts a program as it ran before: its argv, environment, directory, namespaces, user and limits, detached, its output appended to files. */
+
 
 
 /** A GitHub runner ends every process that carries this when the job is over. */
@@ -9312,28 +9630,68 @@ const SHELL_OWN = ['PWD', 'OLDPWD'];
 /** Resolves once it is running. Throws when it cannot be started. */
 async function startProcess(args) {
     const { [RUNNER_MARK]: _mark, ...env } = args.env;
+    const { launch = null } = args;
     const log = (0,external_node_fs_.openSync)(args.logFile ?? '/dev/null', 'a', 0o640);
+    const out = launch?.stdoutFile == null ? log : (0,external_node_fs_.openSync)(launch.stdoutFile, 'a', 0o640);
     const namespaces = namespaceFiles(args);
     try {
-        const [program = '', ...words] = commandLine(args, namespaces.flags);
-        const entering = namespaces.fds.length > 0;
+        const limits = await limitWords(launch);
+        const user = userWords(launch);
+        const [program = '', ...words] = [...limits, ...commandLine(args, namespaces.flags, user)];
+        const isWrapped = namespaces.fds.length + limits.length + user.length > 0;
+        const directory = namespaces.fds.length > 0 ? {} : { cwd: args.cwd ?? '/' };
+        const ownMask = launch?.umask == null ? null : process.umask(launch.umask);
         const child = (0,external_node_child_process_.spawn)(program, words, {
             detached: true,
             env,
-            ...(entering ? {} : { cwd: args.cwd ?? '/', argv0: args.argv[0] ?? program }),
-            stdio: ['ignore', log, log, ...namespaces.fds],
+            ...directory,
+            ...(isWrapped ? {} : { argv0: args.argv[0] ?? program }),
+            stdio: ['ignore', out, log, ...namespaces.fds],
         });
+        if (ownMask !== null)
+            process.umask(ownMask);
         const pid = await new Promise((resolve, reject) => {
             child.once('error', reject);
             child.once('spawn', () => resolve(child.pid ?? 0));
         });
         child.unref();
+        if (launch !== null)
+            place(pid, launch);
         return { pid };
     }
     finally {
-        for (const fd of [log, ...namespaces.fds])
+        for (const fd of new Set([log, out, ...namespaces.fds]))
             (0,external_node_fs_.closeSync)(fd);
     }
+}
+/** What is written of it from outside; what may not be written stays as it is. */
+function place(pid, { cgroup, oomScoreAdj }) {
+    const writes = [
+        [`/proc/${pid}/oom_score_adj`, oomScoreAdj],
+        [`/sys/fs/cgroup${cgroup}/cgroup.procs`, cgroup === null ? null : pid],
+    ];
+    for (const [path, value] of writes) {
+        try {
+            if (value !== null)
+                (0,external_node_fs_.writeFileSync)(path, String(value), { flag: 'r+' });
+        }
+        catch {
+            // A group that is gone, or a number only root may lower
+        }
+    }
+}
+async function limitWords(launch) {
+    const limits = await (0,launch_state/* limitsToSet */.Ky)(launch?.limits ?? [], process.geteuid?.() === 0);
+    if (limits.length === 0)
+        return [];
+    return ['prlimit', ...limits.map(({ name, soft, hard }) => `--${name}=${soft}:${hard}`), '--'];
+}
+/** Root becomes who it was; nobody else can. */
+function userWords(launch) {
+    if (launch === null || launch.uid === 0 || process.geteuid?.() !== 0)
+        return [];
+    const groups = launch.groups.length === 0 ? '--clear-groups' : `--groups=${launch.groups.join(',')}`;
+    return ['setpriv', `--reuid=${launch.uid}`, `--regid=${launch.gid}`, groups, '--'];
 }
 function namespaceFiles(args) {
     const fds = [];
@@ -9349,18 +9707,18 @@ function namespaceFiles(args) {
     }
     return { fds, flags };
 }
-function commandLine(args, flags) {
+function commandLine(args, flags, user) {
     const [first = '', ...rest] = args.argv;
     const program = first.includes('/') ? first : (args.exe?.replace(/ \(deleted\)$/, '') ?? first);
     if (flags.length === 0)
-        return [args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
+        return [...user, args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
     const own = SHELL_OWN.filter((name) => args.env[name] !== undefined);
     const words = [
         ...SHELL_OWN.flatMap((name) => (own.includes(name) ? [] : ['-u', name])),
         ...own.map((name) => `${name}=${args.env[name]}`),
     ];
     const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
-    return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
+    return ['nsenter', ...flags, '--', ...inDirectory, ...user, program, ...rest];
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
@@ -9437,11 +9795,11 @@ function carriedWords(argv) {
         return word.includes('=') ? [word] : next === undefined ? [] : [word, next];
     });
 }
-const ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
+const side_config_ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** Of its environment: where its programs are, and how it reaches the network. Beside its own program stand containerd and runc. */
 function sideEnv(env, exe) {
-    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => ENV.test(name)));
+    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => side_config_ENV.test(name)));
     const beside = exe?.startsWith('/') === true ? [(0,external_node_path_.dirname)(exe)] : [];
     return { HOME: '/root', ...kept, PATH: [kept['PATH'], ...beside, SYSTEM_PATH].filter(Boolean).join(':') };
 }
@@ -9952,23 +10310,27 @@ async function sweep(folder) {
     return swept;
 }
 
+// EXTERNAL MODULE: ./build/privileged/user-manager.js
+var user_manager = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
-/** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
+/** Asks systemd to stop or start units, to forget their failures, or what they are; unit names are checked, nothing else can be asked. */
 
-const VERBS = ['stop', 'start', 'reset-failed', 'kill'];
+const VERBS = ['stop', 'start', 'reset-failed', 'kill', 'show'];
 const UNIT = /^[A-Za-z0-9][A-Za-z0-9@._:\\-]*\.(service|socket)$/;
+const PROPERTY = /^[A-Za-z]+$/;
 /** Resolves with systemctl's own exit status. Throws on a wrong unit name. */
-function systemctl(args, signal) {
-    const wrong = args.units.find((unit) => !UNIT.test(unit));
-    if (wrong !== undefined || !VERBS.includes(args.verb))
-        throw new Error(`refused: systemctl ${args.verb} ${wrong}`);
-    const words = args.verb === 'kill' ? ['kill', '--signal=SIGKILL'] : [args.verb];
-    return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)('systemctl', [...words, ...args.units], { signal }, (error, stdout, stderr) => {
-            const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 127;
-            resolve({ exitCode: code, output: `${stdout}${stderr}`.trim() });
-        });
-    });
+async function systemctl(args, signal) {
+    const { verb, units, uid = null, properties = [] } = args;
+    const wrong = units.find((unit) => !UNIT.test(unit)) ?? properties.find((property) => !PROPERTY.test(property));
+    if (wrong !== undefined || !VERBS.includes(verb))
+        throw new Error(`refused: systemctl ${verb} ${wrong}`);
+    const words = [verb, ...optionsOf(verb, properties), ...units];
+    return uid === null ? (0,user_manager/* run */.eF)('systemctl', words, { signal }) : (0,user_manager/* askUserManager */.Gw)(uid, words, signal);
+}
+function optionsOf(verb, properties) {
+    if (verb === 'kill')
+        return ['--signal=SIGKILL'];
+    return verb === 'show' ? [`--property=${properties.join(',')}`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/tail-file.js
@@ -10081,6 +10443,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -10095,6 +10458,7 @@ const OPS = {
     findEngines: find_engines/* findEngines */.F,
     findNamespaces: findNamespaces,
     guessStore: guessStore,
+    initService: initService,
     installPlugin: (args, signal) => installPlugin(args, signal),
     lendReserve: lendReserve,
     listUnlistedImages: listUnlistedImages,
@@ -10317,16 +10681,50 @@ async function clearDrafts(directory) {
 
 /***/ }),
 
-/***/ 2645:
+/***/ 8312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createPrivilege)
-/* harmony export */ });
-/* unused harmony export PrivilegeError */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8909);
-/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ createPrivilege)
+});
+
+// UNUSED EXPORTS: PrivilegeError
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/privileged/ops.js + 112 modules
+var ops = __webpack_require__(8);
+// EXTERNAL MODULE: ./build/privileged/user-namespace.js
+var user_namespace = __webpack_require__(191);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/privileged/worked-on.js
+/** Which directory an operation works on, and whose it is: files of a rootless engine are worked on as their user. */
+
+
+/** A data root, a containerd's root or a builder's state; null for what does not work on an engine's files. */
+function workedOn(op, args) {
+    const given = { ...args };
+    const named = [given['dataRoot'], given['root'], given['stateDir']];
+    const own = op === 'proveDataRoot' ? [given['path']] : [];
+    return [...named, ...own].find((one) => typeof one === 'string' && one !== '') ?? null;
+}
+/** Of what is gone, its folder's: null where neither can be seen. */
+async function ownerOf(path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    if (found !== null)
+        return found.uid;
+    return (await (0,promises_.stat)((0,external_node_path_.dirname)(path)).catch(() => null))?.uid ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/run.js
+/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`; files of a rootless engine as root of its user’s namespace. */
+
+
 
 
 /** The operation could not be run as root at all, or was ended by its time limit or signal. */
@@ -10338,13 +10736,36 @@ const GRACE_MS = 5_000;
 const SUDO_CHECK_MS = 10_000;
 /** Finds out what this process may do; asks sudo once, never for a password. */
 async function createPrivilege(settings) {
-    const sudo = settings.sudo ?? 'sudo';
-    if (settings.uid === 0)
-        return { kind: 'root', run: (op, args, options) => inProcess(op, args, options) };
-    if (!(await sudoWorks(sudo)))
+    const { uid, cliPath, sudo = 'sudo', socket = null } = settings;
+    const program = [process.execPath, cliPath, 'privileged'];
+    if (uid === 0)
+        return withNamespaces({ kind: 'root', run: inProcess }, { uid, prefix: [], program });
+    if (await sudoWorks(sudo)) {
+        const prefix = [sudo, '-n'];
+        const run = (op, args, options) => inChild([...prefix, ...program], op, args, options);
+        return withNamespaces({ kind: 'sudo', run }, { uid, prefix, program });
+    }
+    const isOwn = socket !== null && (await ownerOf(socket)) === uid;
+    if (!isOwn || !(await (0,user_namespace/* mayHaveNamespace */.L8)(uid)))
         return { kind: null, run: refuse };
-    const command = [sudo, '-n', process.execPath, settings.cliPath, 'privileged'];
-    return { kind: 'sudo', run: (op, args, options) => underSudo(command, op, args, options) };
+    return withNamespaces({ kind: 'user-namespace', run: inProcess }, { uid, prefix: [], program });
+}
+/** Root's files are worked on as `base` does, a user's in that user's namespace where there is one. */
+function withNamespaces(base, { uid, prefix, program }) {
+    const run = async (op, args, options) => {
+        const path = workedOn(op, args);
+        const owner = path === null ? null : await ownerOf(path);
+        if (path === null || owner === null || owner === 0)
+            return base.run(op, args, options);
+        if (base.kind === 'user-namespace' && owner !== uid)
+            return base.run(op, args, options);
+        const asRoot = base.kind !== 'user-namespace';
+        const found = await (0,user_namespace/* namespaceCommand */.fH)({ uid: owner, path, ownUid: asRoot ? 0 : uid });
+        if (!found.ok)
+            return base.run(op, args, options);
+        return inChild([...prefix, ...found.words, ...program], op, args, options);
+    };
+    return { kind: base.kind, run };
 }
 async function refuse(op) {
     throw new PrivilegeError(`${op} needs root: this process is not root and sudo asks for a password or is missing`);
@@ -10352,7 +10773,7 @@ async function refuse(op) {
 function sudoWorks(sudo) {
     return new Promise((resolve) => {
         // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
+        const child = (0,external_node_child_process_.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
         const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
         const end = (works) => {
             clearTimeout(limit);
@@ -10364,7 +10785,7 @@ function sudoWorks(sudo) {
 }
 async function inProcess(op, args, options) {
     const limit = limitOf(options);
-    return limited(op, limit, options.timeoutMs, () => (0,_ops_js__WEBPACK_IMPORTED_MODULE_1__/* .callOp */ .QK)(op, args, limit));
+    return limited(op, limit, options.timeoutMs, () => (0,ops/* callOp */.QK)(op, args, limit));
 }
 function limitOf(options) {
     const timeout = AbortSignal.timeout(Math.max(1, options.timeoutMs));
@@ -10389,7 +10810,7 @@ async function limited(op, limit, timeoutMs, work) {
     }
 }
 /** A child of sudo cannot be signalled by us: closing its stdin is what tells it to end. */
-async function underSudo(command, op, args, options) {
+async function inChild(command, op, args, options) {
     const limit = limitOf(options);
     return limited(op, limit, options.timeoutMs, async () => {
         const { stdout, stderr, code } = await exchange(command, `${JSON.stringify({ op, args })}\n`, limit);
@@ -10405,7 +10826,7 @@ async function underSudo(command, op, args, options) {
 function exchange(command, input, limit) {
     const [program = '', ...args] = command;
     return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
         const out = [];
         const err = [];
         const end = () => void child.stdin.end();
@@ -10519,6 +10940,168 @@ function isManifest(read) {
 }
 function isTextList(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ askUserManager),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   lz: () => (/* binding */ runtimeDirOf),
+/* harmony export */   rr: () => (/* binding */ managerObstacle)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/** Asks the service manager of one user (`systemctl --user`), also as root and without a login of that user. */
+
+
+/** Where a user's manager has its sockets while it runs (pam_systemd(8), `XDG_RUNTIME_DIR`). */
+function runtimeDirOf(uid) {
+    return `/run/user/${uid}`;
+}
+/** Null while the user's manager runs; else what has to be done so that it does. */
+async function managerObstacle(uid) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(`${runtimeDirOf(uid)}/systemd`).catch(() => null);
+    if (found !== null)
+        return null;
+    return `user ${uid} is not logged in, so their service manager does not run: \`loginctl enable-linger ${uid}\` as root keeps it running`;
+}
+/** As that user, who alone may ask it. */
+async function askUserManager(uid, words, signal) {
+    const why = await managerObstacle(uid);
+    if (why !== null)
+        return { exitCode: 127, output: why };
+    const runtime = runtimeDirOf(uid);
+    const places = { XDG_RUNTIME_DIR: runtime, DBUS_SESSION_BUS_ADDRESS: `unix:path=${runtime}/bus` };
+    const become = process.geteuid?.() === 0 && uid !== 0 ? { uid, gid: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(runtime)).gid } : {};
+    return run('systemctl', ['--user', ...words], { env: { ...process.env, ...places }, signal, ...become });
+}
+/** With both outputs as one text; a program that is missing has exit status 127. Never rejects. */
+function run(program, words, options) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, [...words], { ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
+            const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 127;
+            resolve({ exitCode: code, output: `${stdout}${stderr}`.trim() });
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ mayHaveNamespace),
+/* harmony export */   Ue: () => (/* binding */ readUser),
+/* harmony export */   fH: () => (/* binding */ namespaceCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _ops_find_engines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(238);
+/* harmony import */ var _ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(975);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6594);
+/** The command that runs a program as root of a user's own namespace: there a rootless engine's sub-uids are ids, and its files can be worked on. */
+
+
+
+
+
+
+/** Of the engine that lives there while one does, else one with the same ids: RootlessKit's, or that of util-linux 2.38 and newer. */
+async function namespaceCommand(request) {
+    const engines = (await (0,_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .findEngines */ .F)({})).filter(({ uid }) => uid === request.uid);
+    const living = await engineOf(engines, request.path);
+    if (living !== null)
+        return { ok: true, words: await enter(living, request) };
+    const user = await readUser(request.uid);
+    if (user === null)
+        return { ok: false, why: `user ${request.uid} is not in /etc/passwd` };
+    if (!(await hasSubIds(user)))
+        return { ok: false, why: `/etc/subuid has no ids for ${user.name}` };
+    const fresh = await freshNamespace(engines);
+    if (fresh === null)
+        return { ok: false, why: 'neither rootlesskit nor unshare with newuidmap is there' };
+    return { ok: true, words: [...becoming(user, request.ownUid), ...fresh] };
+}
+/** Whether a user can have such a namespace at all, by the files that are there: nothing is started. */
+async function mayHaveNamespace(uid) {
+    if ((await (0,_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .findEngines */ .F)({})).some((engine) => engine.uid === uid))
+        return true;
+    const user = await readUser(uid);
+    return user !== null && (await hasSubIds(user)) && (await freshNamespace([])) !== null;
+}
+async function engineOf(engines, path) {
+    for (const engine of engines) {
+        const { argv, env, pid } = engine;
+        if (!(await isForeign(pid, 'user')))
+            continue;
+        const { dataRoot } = await (0,_ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readDaemonConfig */ .T)({ argv, env, pid });
+        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(dataRoot).catch(() => dataRoot);
+        if (path === root || path.startsWith(`${root}/`))
+            return engine;
+    }
+    return null;
+}
+/** Without its process namespace `/proc` of its mount namespace would be another one's than ours. */
+async function enter({ pid }, { ownUid }) {
+    const mounts = (await isForeign(pid, 'pid')) ? [] : ['--mount'];
+    const keep = ownUid === 0 ? [] : ['--preserve-credentials'];
+    return ['nsenter', `--target=${pid}`, '--user', ...mounts, ...keep, '--'];
+}
+async function isForeign(pid, kind) {
+    const [own, other] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_5__/* .linkOrNull */ .Dp)(`/proc/self/ns/${kind}`),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_5__/* .linkOrNull */ .Dp)(`/proc/${pid}/ns/${kind}`),
+    ]);
+    return own !== null && other !== null && own !== other;
+}
+/** Null for a user whom `/etc/passwd` does not know. */
+async function readUser(uid) {
+    for (const line of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/etc/passwd', 'utf8').catch(() => '')).split('\n')) {
+        const [name = '', , id, gid, , home = '/'] = line.split(':');
+        if (name !== '' && id === String(uid))
+            return { name, uid, gid: Number(gid), home };
+    }
+    return null;
+}
+/** `name:first:count`, the name may be a number (subuid(5)). */
+async function hasSubIds({ name, uid }) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/etc/subuid', 'utf8').catch(() => '');
+    return text.split('\n').some((line) => [name, String(uid)].includes(line.split(':')[0] ?? ''));
+}
+function becoming({ uid, gid, home }, ownUid) {
+    if (ownUid === uid)
+        return [];
+    const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--init-groups'];
+    return ['setpriv', ...ids, 'env', `HOME=${home}`, `XDG_RUNTIME_DIR=/run/user/${uid}`];
+}
+async function freshNamespace(engines) {
+    if ((await which('newuidmap', [])) === null)
+        return null;
+    const launchers = engines.map(({ launcher }) => launcher?.exe ?? null).filter((exe) => exe !== null);
+    const kit = await which('rootlesskit', launchers.filter((exe) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(exe) === 'rootlesskit').map(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname));
+    if (kit !== null)
+        return [kit];
+    if ((await which('unshare', [])) === null)
+        return null;
+    return ['unshare', '--user', '--map-root-user', '--map-auto', '--mount', '--'];
+}
+async function which(name, first) {
+    const path = (process.env['PATH'] ?? '').split(':');
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['HOME'] ?? '/', 'bin');
+    for (const folder of [...first, ...path, own, '/usr/bin', '/usr/sbin', '/usr/local/bin']) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false))
+            return file;
+    }
+    return null;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 909;
-export const ids = [909];
+export const id = 8;
+export const ids = [8];
 export const modules = {
 
 /***/ 6855:
@@ -1071,105 +1071,6 @@ function textsAt(value, key) {
 
 /***/ }),
 
-/***/ 3201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
-/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
-/* harmony export */   lL: () => (/* binding */ mergeOptions)
-/* harmony export */ });
-/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
-const NAMES = {
-    dataRoot: ['--data-root', '-g', '--graph'],
-    execRoot: ['--exec-root'],
-    configFile: ['--config-file'],
-    pidFile: ['--pidfile', '-p'],
-    containerd: ['--containerd'],
-    storageDriver: ['--storage-driver', '-s'],
-};
-/** From dockerd's argv, the program first. */
-function optionsOfArgv(argv) {
-    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
-    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
-    return {
-        dataRoot: last(NAMES.dataRoot),
-        execRoot: last(NAMES.execRoot),
-        configFile: last(NAMES.configFile),
-        pidFile: last(NAMES.pidFile),
-        hosts: valuesOf(argv, ['--host', '-H']),
-        containerd: last(NAMES.containerd),
-        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
-        storageDriver: last(NAMES.storageDriver),
-    };
-}
-/** From the text of a daemon.json; an empty or unreadable one says nothing. */
-function optionsOfDaemonJson(text) {
-    const config = objectOf(parse(text));
-    const features = objectOf(config['features']);
-    const store = features['containerd-snapshotter'];
-    const textAt = (key) => {
-        const value = config[key];
-        return typeof value === 'string' && value !== '' ? value : null;
-    };
-    const hosts = config['hosts'];
-    return {
-        dataRoot: textAt('data-root') ?? textAt('graph'),
-        execRoot: textAt('exec-root'),
-        configFile: null,
-        pidFile: textAt('pidfile'),
-        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
-        containerd: textAt('containerd'),
-        containerdStore: typeof store === 'boolean' ? store : null,
-        storageDriver: textAt('storage-driver'),
-    };
-}
-/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
-function mergeOptions(argv, file) {
-    return {
-        dataRoot: argv.dataRoot ?? file.dataRoot,
-        execRoot: argv.execRoot ?? file.execRoot,
-        configFile: argv.configFile,
-        pidFile: argv.pidFile ?? file.pidFile,
-        hosts: [...argv.hosts, ...file.hosts],
-        containerd: argv.containerd ?? file.containerd,
-        containerdStore: argv.containerdStore ?? file.containerdStore,
-        storageDriver: argv.storageDriver ?? file.storageDriver,
-    };
-}
-function valuesOf(argv, names) {
-    const values = [];
-    for (const [index, arg] of argv.entries()) {
-        for (const name of names) {
-            const next = argv[index + 1];
-            if (arg === name && next !== undefined)
-                values.push(next);
-            else if (arg.startsWith(`${name}=`))
-                values.push(arg.slice(name.length + 1));
-            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
-                values.push(arg.slice(2));
-        }
-    }
-    return values;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-function objectOf(value) {
-    return isObject(value) ? value : {};
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
 /***/ 2349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1247,7 +1148,7 @@ function overlayLowers(mount) {
 
 /***/ }),
 
-/***/ 8909:
+/***/ 8:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1761,6 +1662,8 @@ const end_process_POLL_MS = 25;
 const KILL_LIMIT_MS = 10_000;
 /** A stopped process (state T) does not hear SIGTERM: it is killed at once. Throws when it cannot be signalled or stays. */
 async function endProcess(args, signal) {
+    if (args.waitFirstMs !== undefined && (await isGoneWithin(args, args.waitFirstMs, signal)))
+        return { how: 'gone' };
     const state = await stateOf(args);
     if (state === null)
         return { how: 'gone' };
@@ -4413,6 +4316,43 @@ async function writtenAt(path) {
     return found?.mtimeMs ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/init-service.js
+/** Asks OpenRC or an init script to stop or start one service; names are checked, nothing else can be asked. */
+
+
+
+
+const SERVICE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const init_service_PROGRAMS = { openrc: 'rc-service', sysv: 'service' };
+/** As init gives it to its scripts: nothing of a job's own environment gets into the engine. */
+const ENV = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', TERM: 'dumb' };
+const OUTPUT_LIMIT = 4000;
+/** What it leaves running may hold its output open: that is a file, and only its own end is waited for. */
+async function initService(args, signal) {
+    const { manager, verb, service } = args;
+    if (!SERVICE.test(service) || !['stop', 'start', 'zap'].includes(verb))
+        throw new Error(`refused: ${manager} ${service} ${verb}`);
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-'));
+    const file = (0,external_node_path_.join)(folder, 'output');
+    const log = (0,external_node_fs_.openSync)(file, 'a', 0o600);
+    try {
+        const program = init_service_PROGRAMS[manager];
+        const options = { env: ENV, cwd: '/', detached: true, stdio: ['ignore', log, log] };
+        const child = (0,external_node_child_process_.spawn)(program, [service, verb], { ...options, stdio: [...options.stdio] });
+        const exitCode = await new Promise((resolve) => {
+            child.once('error', () => resolve(127));
+            child.once('exit', (code) => resolve(code ?? 127));
+            signal.addEventListener('abort', () => resolve(127), { once: true });
+        });
+        child.unref();
+        return { exitCode, output: (0,external_node_fs_.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(log);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
 // EXTERNAL MODULE: ./build/core/plugin.js
 var core_plugin = __webpack_require__(6855);
 ;// CONCATENATED MODULE: ./build/privileged/ops/install-plugin.js
@@ -5772,7 +5712,7 @@ function readJournal(args, signal) {
         throw new Error(`refused unit ${JSON.stringify(args.unit)}`);
     const since = `--since=@${(args.sinceMs / 1000).toFixed(3)}`;
     // Not `-n`: together with `--since` it counts from the beginning on some versions.
-    const words = ['-u', args.unit, since, '-o', 'cat', '--no-pager', '-q'];
+    const words = [...unitWords(args), since, '-o', 'cat', '--no-pager', '-q'];
     return new Promise((resolve) => {
         (0,external_node_child_process_.execFile)('journalctl', words, { signal, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
             resolve(error === null ? lastLines(stdout, args.maxLines) : null);
@@ -5784,6 +5724,12 @@ function lastLines(text, maxLines) {
         .split('\n')
         .filter((line) => line !== '')
         .slice(-maxLines);
+}
+/** A user sees their own units' journal, root sees everybody's. */
+function unitWords({ unit, uid = null }) {
+    if (uid === null)
+        return ['-u', unit];
+    return uid === process.geteuid?.() ? ['--user', '-u', unit] : [`_SYSTEMD_USER_UNIT=${unit}`, `_UID=${uid}`];
 }
 
 // EXTERNAL MODULE: ./build/engine/inventory.js
@@ -6450,8 +6396,11 @@ async function rollBack(dataRoot, { id, entries }) {
     await removeEmptyHome(dataRoot);
 }
 
+// EXTERNAL MODULE: ./build/privileged/launch-state.js
+var launch_state = __webpack_require__(6445);
 ;// CONCATENATED MODULE: ./build/privileged/ops/start-process.js
-/** Starts a program as it ran before: its argv, environment, directory and namespaces, detached, its output appended to a file. */
+/** Starts a program as it ran before: its argv, environment, directory, namespaces, user and limits, detached, its output appended to files. */
+
 
 
 /** A GitHub runner ends every process that carries this when the job is over. */
@@ -6463,28 +6412,68 @@ const SHELL_OWN = ['PWD', 'OLDPWD'];
 /** Resolves once it is running. Throws when it cannot be started. */
 async function startProcess(args) {
     const { [RUNNER_MARK]: _mark, ...env } = args.env;
+    const { launch = null } = args;
     const log = (0,external_node_fs_.openSync)(args.logFile ?? '/dev/null', 'a', 0o640);
+    const out = launch?.stdoutFile == null ? log : (0,external_node_fs_.openSync)(launch.stdoutFile, 'a', 0o640);
     const namespaces = namespaceFiles(args);
     try {
-        const [program = '', ...words] = commandLine(args, namespaces.flags);
-        const entering = namespaces.fds.length > 0;
+        const limits = await limitWords(launch);
+        const user = userWords(launch);
+        const [program = '', ...words] = [...limits, ...commandLine(args, namespaces.flags, user)];
+        const isWrapped = namespaces.fds.length + limits.length + user.length > 0;
+        const directory = namespaces.fds.length > 0 ? {} : { cwd: args.cwd ?? '/' };
+        const ownMask = launch?.umask == null ? null : process.umask(launch.umask);
         const child = (0,external_node_child_process_.spawn)(program, words, {
             detached: true,
             env,
-            ...(entering ? {} : { cwd: args.cwd ?? '/', argv0: args.argv[0] ?? program }),
-            stdio: ['ignore', log, log, ...namespaces.fds],
+            ...directory,
+            ...(isWrapped ? {} : { argv0: args.argv[0] ?? program }),
+            stdio: ['ignore', out, log, ...namespaces.fds],
         });
+        if (ownMask !== null)
+            process.umask(ownMask);
         const pid = await new Promise((resolve, reject) => {
             child.once('error', reject);
             child.once('spawn', () => resolve(child.pid ?? 0));
         });
         child.unref();
+        if (launch !== null)
+            place(pid, launch);
         return { pid };
     }
     finally {
-        for (const fd of [log, ...namespaces.fds])
+        for (const fd of new Set([log, out, ...namespaces.fds]))
             (0,external_node_fs_.closeSync)(fd);
     }
+}
+/** What is written of it from outside; what may not be written stays as it is. */
+function place(pid, { cgroup, oomScoreAdj }) {
+    const writes = [
+        [`/proc/${pid}/oom_score_adj`, oomScoreAdj],
+        [`/sys/fs/cgroup${cgroup}/cgroup.procs`, cgroup === null ? null : pid],
+    ];
+    for (const [path, value] of writes) {
+        try {
+            if (value !== null)
+                (0,external_node_fs_.writeFileSync)(path, String(value), { flag: 'r+' });
+        }
+        catch {
+            // A group that is gone, or a number only root may lower
+        }
+    }
+}
+async function limitWords(launch) {
+    const limits = await (0,launch_state/* limitsToSet */.Ky)(launch?.limits ?? [], process.geteuid?.() === 0);
+    if (limits.length === 0)
+        return [];
+    return ['prlimit', ...limits.map(({ name, soft, hard }) => `--${name}=${soft}:${hard}`), '--'];
+}
+/** Root becomes who it was; nobody else can. */
+function userWords(launch) {
+    if (launch === null || launch.uid === 0 || process.geteuid?.() !== 0)
+        return [];
+    const groups = launch.groups.length === 0 ? '--clear-groups' : `--groups=${launch.groups.join(',')}`;
+    return ['setpriv', `--reuid=${launch.uid}`, `--regid=${launch.gid}`, groups, '--'];
 }
 function namespaceFiles(args) {
     const fds = [];
@@ -6500,18 +6489,18 @@ function namespaceFiles(args) {
     }
     return { fds, flags };
 }
-function commandLine(args, flags) {
+function commandLine(args, flags, user) {
     const [first = '', ...rest] = args.argv;
     const program = first.includes('/') ? first : (args.exe?.replace(/ \(deleted\)$/, '') ?? first);
     if (flags.length === 0)
-        return [args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
+        return [...user, args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
     const own = SHELL_OWN.filter((name) => args.env[name] !== undefined);
     const words = [
         ...SHELL_OWN.flatMap((name) => (own.includes(name) ? [] : ['-u', name])),
         ...own.map((name) => `${name}=${args.env[name]}`),
     ];
     const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
-    return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
+    return ['nsenter', ...flags, '--', ...inDirectory, ...user, program, ...rest];
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
@@ -6588,11 +6577,11 @@ function carriedWords(argv) {
         return word.includes('=') ? [word] : next === undefined ? [] : [word, next];
     });
 }
-const ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
+const side_config_ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** Of its environment: where its programs are, and how it reaches the network. Beside its own program stand containerd and runc. */
 function sideEnv(env, exe) {
-    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => ENV.test(name)));
+    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => side_config_ENV.test(name)));
     const beside = exe?.startsWith('/') === true ? [(0,external_node_path_.dirname)(exe)] : [];
     return { HOME: '/root', ...kept, PATH: [kept['PATH'], ...beside, SYSTEM_PATH].filter(Boolean).join(':') };
 }
@@ -7103,23 +7092,27 @@ async function sweep(folder) {
     return swept;
 }
 
+// EXTERNAL MODULE: ./build/privileged/user-manager.js
+var user_manager = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
-/** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
+/** Asks systemd to stop or start units, to forget their failures, or what they are; unit names are checked, nothing else can be asked. */
 
-const VERBS = ['stop', 'start', 'reset-failed', 'kill'];
+const VERBS = ['stop', 'start', 'reset-failed', 'kill', 'show'];
 const UNIT = /^[A-Za-z0-9][A-Za-z0-9@._:\\-]*\.(service|socket)$/;
+const PROPERTY = /^[A-Za-z]+$/;
 /** Resolves with systemctl's own exit status. Throws on a wrong unit name. */
-function systemctl(args, signal) {
-    const wrong = args.units.find((unit) => !UNIT.test(unit));
-    if (wrong !== undefined || !VERBS.includes(args.verb))
-        throw new Error(`refused: systemctl ${args.verb} ${wrong}`);
-    const words = args.verb === 'kill' ? ['kill', '--signal=SIGKILL'] : [args.verb];
-    return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)('systemctl', [...words, ...args.units], { signal }, (error, stdout, stderr) => {
-            const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 127;
-            resolve({ exitCode: code, output: `${stdout}${stderr}`.trim() });
-        });
-    });
+async function systemctl(args, signal) {
+    const { verb, units, uid = null, properties = [] } = args;
+    const wrong = units.find((unit) => !UNIT.test(unit)) ?? properties.find((property) => !PROPERTY.test(property));
+    if (wrong !== undefined || !VERBS.includes(verb))
+        throw new Error(`refused: systemctl ${verb} ${wrong}`);
+    const words = [verb, ...optionsOf(verb, properties), ...units];
+    return uid === null ? (0,user_manager/* run */.eF)('systemctl', words, { signal }) : (0,user_manager/* askUserManager */.Gw)(uid, words, signal);
+}
+function optionsOf(verb, properties) {
+    if (verb === 'kill')
+        return ['--signal=SIGKILL'];
+    return verb === 'show' ? [`--property=${properties.join(',')}`] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/tail-file.js
@@ -7232,6 +7225,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -7246,6 +7240,7 @@ const OPS = {
     findEngines: find_engines/* findEngines */.F,
     findNamespaces: findNamespaces,
     guessStore: guessStore,
+    initService: initService,
     installPlugin: (args, signal) => installPlugin(args, signal),
     lendReserve: lendReserve,
     listUnlistedImages: listUnlistedImages,
@@ -7294,304 +7289,6 @@ function callOp(name, args, signal) {
 }
 function isOpName(text) {
     return Object.hasOwn(OPS, text);
-}
-
-
-/***/ }),
-
-/***/ 238:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findEngines)
-/* harmony export */ });
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5773);
-/* harmony import */ var _read_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
-
-
-async function findEngines(args) {
-    const procRoot = args.procRoot ?? '/proc';
-    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .pidsNamed */ .q)(procRoot, 'dockerd');
-    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => (0,_read_process_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcess */ .W)(procRoot, pid, engines)));
-    return read.filter((engine) => engine !== null);
-}
-
-
-/***/ }),
-
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readDaemonConfig)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
-
-
-
-/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
-async function readDaemonConfig(args) {
-    const fromArgv = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(args.argv);
-    const rootless = args.argv.includes('--rootless');
-    const home = args.env?.['HOME'] ?? '/root';
-    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config');
-    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'share');
-    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
-    const file = fromArgv.configFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
-    const seen = args.pid === null || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)('/proc', String(args.pid), 'root', file);
-    const text = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)(seen);
-    const merged = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeOptions */ .lL)(fromArgv, (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfDaemonJson */ .KL)(text ?? ''));
-    return {
-        ...merged,
-        dataRoot: merged.dataRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dataHome, 'docker') : '/var/lib/docker'),
-        execRoot: merged.execRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker') : '/var/run/docker'),
-        pidFile: merged.pidFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
-        configRead: text === null ? null : file,
-    };
-}
-
-
-/***/ }),
-
-/***/ 5773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ listeningPaths),
-/* harmony export */   q: () => (/* binding */ pidsNamed)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/** Which unix sockets a process listens on, and which processes bear a name. */
-
-
-/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
-async function pidsNamed(procRoot, name) {
-    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
-    const named = await Promise.all(pids.map(async (pid) => {
-        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
-        return comm?.trimEnd() === name ? pid : null;
-    }));
-    return named.filter((pid) => pid !== null);
-}
-/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
-async function listeningPaths(own) {
-    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
-    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
-    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
-    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
-    return [...new Set(paths.filter((path) => path !== undefined))];
-}
-
-
-/***/ }),
-
-/***/ 6594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ linkOrNull),
-/* harmony export */   IG: () => (/* binding */ pidsOf),
-/* harmony export */   Ng: () => (/* binding */ nulWords),
-/* harmony export */   OC: () => (/* binding */ listeningSockets),
-/* harmony export */   Vi: () => (/* binding */ sameFile),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   di: () => (/* binding */ readOrNull),
-/* harmony export */   ky: () => (/* binding */ parseStat),
-/* harmony export */   ly: () => (/* binding */ listOrEmpty)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
-
-
-/** Null when the file is gone or not ours to read. */
-async function readOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-async function linkOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
-    }
-    catch {
-        return null;
-    }
-}
-async function listOrEmpty(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
-    }
-    catch {
-        return [];
-    }
-}
-async function pidsOf(procRoot) {
-    const names = await listOrEmpty(procRoot);
-    return names.filter((name) => /^\d+$/.test(name)).map(Number);
-}
-/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
-function parseStat(text) {
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state, parent] = fields;
-    const startTicks = fields[19];
-    if (state === undefined || parent === undefined || startTicks === undefined)
-        return null;
-    return { state, parent: Number(parent), startTicks };
-}
-async function statOf(procRoot, pid) {
-    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
-    return text === null ? null : parseStat(text);
-}
-/** The words of a NUL-separated file such as `cmdline` or `environ`. */
-function nulWords(text) {
-    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
-}
-/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
-function listeningSockets(netUnix) {
-    const found = new Map();
-    for (const line of netUnix.split('\n')) {
-        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
-        const [, flags, inode, path] = match ?? [];
-        if (flags === undefined || inode === undefined || path === undefined)
-            continue;
-        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
-            found.set(inode, path);
-    }
-    return found;
-}
-/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
-const SO_ACCEPTCON = 0x10000;
-/** True when two paths are one and the same file now. */
-async function sameFile(left, right) {
-    try {
-        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
-        return a.dev === b.dev && a.ino === b.ino;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readProcess)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/* harmony import */ var _seen_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
-/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
-
-
-
-
-
-
-/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
-async function readProcess(procRoot, pid, siblings) {
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
-    if (stats === null || cmdline === null || cmdline === '')
-        return null;
-    if (stats.state === 'Z' || siblings.includes(stats.parent))
-        return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
-        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
-        logFileOf(own),
-        namespaceOf(procRoot, own, 'net'),
-        namespaceOf(procRoot, own, 'mnt'),
-        ownerOf(own),
-        containerdOf(procRoot, pid),
-    ]);
-    const env = environ === null || environ === '' ? null : envOf(environ);
-    const { state, startTicks } = stats;
-    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
-    return {
-        pid,
-        startTicks,
-        state,
-        uid,
-        argv,
-        exe,
-        cwd,
-        env,
-        sockets,
-        lostSockets: await lostOf(own, sockets),
-        ...(mnt.foreign ? { places: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .socketPlaces */ ._O)(own, sockets) } : {}),
-        rootId: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .rootIdOf */ .d)(own, { argv, env, pid }).catch(() => null),
-        logFile,
-        foreignNet: net.foreign,
-        foreignMnt: mnt.foreign,
-        netName: net.name,
-        mntName: mnt.name,
-        containerd,
-        cgroup: await cgroupOf(own),
-    };
-}
-/** As its own mount namespace sees them. */
-async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .errnoOf */ .U)(error) === 'ENOENT')));
-    // Of a process whose root cannot be seen, nothing can be
-    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
-    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
-}
-async function containerdOf(procRoot, engine) {
-    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
-        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
-        if (found !== null && found.parent === engine)
-            return { pid, state: found.state };
-    }
-    return null;
-}
-/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
-async function logFileOf(own) {
-    for (const fd of ['2', '1']) {
-        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
-        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
-            continue;
-        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
-            return path;
-    }
-    return null;
-}
-async function namespaceOf(procRoot, own, kind) {
-    const [name, ours] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
-    ]);
-    return { name, foreign: name !== null && ours !== null && name !== ours };
-}
-async function ownerOf(own) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(own).catch(() => null);
-    return found?.uid ?? 0;
-}
-function envOf(environ) {
-    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
-    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-}
-/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
-async function cgroupOf(own) {
-    const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
-    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
 }
 
 
@@ -7766,114 +7463,6 @@ async function clearDrafts(directory) {
 
 /***/ }),
 
-/***/ 5155:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ fileIdBelow),
-/* harmony export */   _O: () => (/* binding */ socketPlaces),
-/* harmony export */   d: () => (/* binding */ rootIdOf),
-/* harmony export */   qp: () => (/* binding */ fileId)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(975);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
-/** What a path is for another process, which may live in a mount namespace of its own; looks only. */
-
-
-
-
-/** Names one file or directory for as long as this boot lasts; null for none that can be looked at. Symbolic links are followed. */
-async function fileId(path) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true }).catch(() => null);
-    return found === null ? null : `${found.dev}:${found.ino}`;
-}
-/** As many symbolic links as the kernel follows in one path (path_resolution(7)). */
-const MOST_LINKS = 40;
-/** `root` is a process's `/proc/<pid>/root`: links are followed below it, where the kernel would lead an absolute one into our own tree. */
-async function fileIdBelow(root, path) {
-    const ahead = path.split('/');
-    const behind = [];
-    let links = 0;
-    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..') {
-            behind.pop();
-            continue;
-        }
-        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind, part);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(at).catch(() => null);
-        if (found === null)
-            return null;
-        if (!found.isSymbolicLink()) {
-            behind.push(part);
-            continue;
-        }
-        const target = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)(at);
-        links += 1;
-        if (target === null || links > MOST_LINKS)
-            return null;
-        if (target.startsWith('/'))
-            behind.length = 0;
-        ahead.unshift(...target.split('/'));
-    }
-    return fileId((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind));
-}
-/** `own` is the process's directory in /proc. */
-async function socketPlaces(own, sockets) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root');
-    const places = await Promise.all(sockets.map(async (path) => {
-        const [file, directory] = await Promise.all([path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)].map((one) => fileIdBelow(root, one)));
-        return [path, { file: file ?? null, directory: directory ?? null }];
-    }));
-    return Object.fromEntries(places);
-}
-/** The data root that a dockerd was told, as it sees it. */
-async function rootIdOf(own, started) {
-    const { dataRoot } = await (0,_ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readDaemonConfig */ .T)(started);
-    return fileIdBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root'), dataRoot);
-}
-
-
-/***/ }),
-
-/***/ 1738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ canonical),
-/* harmony export */   q: () => (/* binding */ servesSocket)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
-/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
-
-
-
-/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
-function servesSocket(argv, socket) {
-    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
-    const path = canonical(socket);
-    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
-        return 'yes';
-    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function canonical(path) {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-    }
-    catch {
-        return path;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7968,6 +7557,54 @@ function isManifest(read) {
 }
 function isTextList(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ askUserManager),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   lz: () => (/* binding */ runtimeDirOf),
+/* harmony export */   rr: () => (/* binding */ managerObstacle)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/** Asks the service manager of one user (`systemctl --user`), also as root and without a login of that user. */
+
+
+/** Where a user's manager has its sockets while it runs (pam_systemd(8), `XDG_RUNTIME_DIR`). */
+function runtimeDirOf(uid) {
+    return `/run/user/${uid}`;
+}
+/** Null while the user's manager runs; else what has to be done so that it does. */
+async function managerObstacle(uid) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(`${runtimeDirOf(uid)}/systemd`).catch(() => null);
+    if (found !== null)
+        return null;
+    return `user ${uid} is not logged in, so their service manager does not run: \`loginctl enable-linger ${uid}\` as root keeps it running`;
+}
+/** As that user, who alone may ask it. */
+async function askUserManager(uid, words, signal) {
+    const why = await managerObstacle(uid);
+    if (why !== null)
+        return { exitCode: 127, output: why };
+    const runtime = runtimeDirOf(uid);
+    const places = { XDG_RUNTIME_DIR: runtime, DBUS_SESSION_BUS_ADDRESS: `unix:path=${runtime}/bus` };
+    const become = process.geteuid?.() === 0 && uid !== 0 ? { uid, gid: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(runtime)).gid } : {};
+    return run('systemctl', ['--user', ...words], { env: { ...process.env, ...places }, signal, ...become });
+}
+/** With both outputs as one text; a program that is missing has exit status 127. Never rejects. */
+function run(program, words, options) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, [...words], { ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
+            const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 127;
+            resolve({ exitCode: code, output: `${stdout}${stderr}`.trim() });
+        });
+    });
 }
 
 
