@@ -28,6 +28,7 @@ export function ladderMd(): string {
     'Volumes are kept by every rung; `wipe-engine` deletes them only with `allow-volume-loss: true`. Stores are set aside by a rename, deleted after the build passed, and put back where the rung did not help.',
     'Kept back from a rung that moves stores: a directory that is not proved to be this engine’s data root, a swarm (`reset-image-store`, `wipe-engine`), containers that run (these two, unless `allow-container-loss: true`) or that outlive the engine, anything foreign mounted below a store, a store of its own file system, a disk without a free block, and a containerd outside of the data root that others use too (Kubernetes) or whose records cannot be read. Images that no registry has are named, and the stores that hold them are kept until you delete them or put them back (`buildmend set-aside`).',
     'A `remote` builder is somebody else’s and is not touched. The pods of a `kubernetes` builder are made again through buildx, which was not tried with a real cluster.',
+    'Two rungs go round the engine instead of mending it: [way-out.md](way-out.md) explains them. What is verified after them is the place that they made ready.',
     '## Presets, and options of a rung',
     'The input `ladder` takes presets and rungs, which add up (`standard,reset-image-store`). `default` is `thorough` on a GitHub-hosted runner, whose machine is thrown away, and `standard` elsewhere.',
     markdownTable(
