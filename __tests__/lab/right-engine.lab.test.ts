@@ -11,7 +11,7 @@ import { LAB_CACHE } from '../../lab/paths.ts';
 import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
 import { type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
 import type { Report } from '../../src/report/report.ts';
-import { ALL_RUNGS } from './run-wrapped.ts';
+import { ALL_RUNGS, runCli, scripts } from './run-wrapped.ts';
 
 const MINUTE = 60_000;
 const LIBRARIES = ['/usr', '/bin', '/lib', '/lib64'];
@@ -112,7 +112,7 @@ suite(`the right engine${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
       const run = await runInJob();
 
       expect(run.exitCode).not.toBe(0);
-      expect(run.report.failureClass).toBe('overlay2-corruption');
+      expect(`${run.report.failureClass}\n${run.stderr}`).toMatch(/^overlay2-corruption/);
       expect(run.report.rungs.filter(({ id }) => id !== 'retry')).toEqual([]);
       const strangers = `the files in ${engine.dataRoot} are not proved to be this engine’s own: it belongs to another engine`;
       for (const rung of ['repair', 'reset-build-cache', 'reset-image-store', 'wipe-engine'])
@@ -147,6 +147,52 @@ suite(`the right engine${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
       for (const rung of ['repair', 'reset-build-cache', 'reset-image-store', 'wipe-engine'])
         expect(skipped(run, rung)).toContain(strangers);
       await expectUntouched(pid);
+    },
+    3 * MINUTE,
+  );
+
+  it(
+    'does not restart an engine under the services of a job, and says why',
+    async () => {
+      const network = `github_network_${'0'.repeat(32)}`;
+      const service = await startPreparedEngine({ project: 'own-base' });
+      try {
+        await service.docker(['network', 'create', network]);
+        const words = [
+          'run',
+          '-d',
+          '--name',
+          'postgres',
+          '--network',
+          network,
+          service.imageTag,
+          'sleep',
+          '600',
+        ];
+        expect((await service.docker(words)).exitCode).toBe(0);
+        const build = ['docker', 'build', '-t', 'changed', '.'];
+        // From this run it is known where the engine keeps its files
+        expect((await runCli(service, build)).exitCode).toBe(0);
+        // Its engine is gone, the service lives on
+        await service.stop('SIGKILL');
+
+        const refused = await runCli(service, build, { args: scripts(service) });
+
+        expect(refused.exitCode).not.toBe(0);
+        expect(refused.report.rungs.filter(({ id }) => id !== 'retry')).toEqual([]);
+        expect(refused.report.skipped.find(({ id }) => id === 'restart-engine')?.why).toMatch(
+          /^containers that a CI runner started for a job run on this engine \(postgres\)/,
+        );
+        expect(service.pid()).toBeUndefined();
+
+        const allowed = await runCli(service, build, {
+          args: ['--allow-container-loss', ...scripts(service)],
+        });
+
+        expect(allowed.report).toMatchObject({ verdict: 'recovered' });
+      } finally {
+        await service.remove();
+      }
     },
     3 * MINUTE,
   );

@@ -1,5 +1,6 @@
 /** Containers that a runner started for a job are not ended by a restart of their engine. */
 import { expect, test } from '@jest/globals';
+import type { Privilege } from '../../src/privileged/run.ts';
 import { stopObstacle } from '../../src/remedies/job-containers.ts';
 import { aContext, facts, finding, OK } from './an-engine.ts';
 
@@ -37,17 +38,25 @@ test('says what stands in the way of the engine itself first', async () => {
   expect(context.calls).toEqual([]);
 });
 
-test('goes by what was known before where the engine does not answer', async () => {
-  const silent = finding('reachable', { state: 'unknown' });
-  const kept = { image: 'postgres', running: true, restart: 'no', autoRemove: false };
-  const inventory = {
-    seenAtMs: 5,
-    images: [],
-    networks: [],
-    volumes: [],
-    containers: [{ id: '1', name: 'db', ...kept, networks: [NETWORK] }],
-  };
-  const context = aContext({ up: false, inventory }, { findings: [silent] });
+test.each([
+  { living: ['process 12 (postgres), /srv/docker/overlay2/x'], refused: true },
+  { living: [], refused: false },
+])(
+  'goes by what was known before where the engine does not answer and $living.length processes of containers live',
+  async ({ living, refused }) => {
+    const silent = finding('reachable', { state: 'unknown' });
+    const look = { names: [], inSwarm: false, living, strange: [] };
+    const container = { id: '1', name: 'db', running: true, stoppedByHand: false, restart: 'no' };
+    const onDisk = [{ ...container, autoRemove: false, project: null, attachments: [{ network: NETWORK }] }];
+    const privilege: Privilege = {
+      kind: 'root',
+      run: async (op) => JSON.parse(JSON.stringify(op === 'listDataRoot' ? look : onDisk)),
+    };
+    const context = aContext({ up: false }, { findings: [silent], privilege });
 
-  expect(await stopObstacle(context)).toContain('(db)');
-});
+    const why = await stopObstacle(context);
+
+    if (refused) expect(why).toContain('(db)');
+    else expect(why).toBeNull();
+  },
+);

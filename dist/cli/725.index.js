@@ -358,6 +358,7 @@ async function sweep({ engine, privilege, say }) {
 
 
 const ASK_MS = 5_000;
+const LOOK_MS = 20_000;
 /**
  * GitHub's runner makes a network of its own for each job that has containers (actions/runner, `ContainerOperationProvider`:
  * `github_network_` and 32 hexadecimal digits), and puts the job's container and its services into it.
@@ -390,12 +391,33 @@ async function jobContainers(context) {
         : await context.engine.docker(words, { timeoutMs: ASK_MS, signal: context.signal });
     if (asked?.exitCode === 0)
         return asked.stdout.split('\n').flatMap(ofJob);
-    const [ran, inventory] = await Promise.all([
-        (0,_what_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .whatRuns */ .X)(context, 0).catch(() => null),
-        context.engine.inventory(),
-    ]);
-    const networks = new Map(inventory?.containers.map((one) => [one.id, one.networks.join(',')]));
+    if (await noneLives(context))
+        return [];
+    const [ran, networks] = await Promise.all([(0,_what_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .whatRuns */ .X)(context, 0).catch(() => null), networksOf(context)]);
     return (ran?.running ?? []).flatMap(({ id, name }) => ofJob(`${name}\t${networks.get(id) ?? ''}`));
+}
+/** By id of the container, joined by commas: as the engine said when a run began, and as its files say now. */
+async function networksOf({ engine, privilege, signal, }) {
+    const facts = await engine.facts();
+    const options = { timeoutMs: LOOK_MS, signal };
+    const onDisk = facts === null || privilege.kind === null
+        ? []
+        : await privilege.run('readContainers', { dataRoot: facts.dataRoot }, options).catch(() => []);
+    const inventory = await engine.inventory();
+    return new Map([
+        ...(inventory?.containers ?? []).map(({ id, networks }) => [id, networks.join(',')]),
+        ...onDisk.map(({ id, attachments }) => [id, attachments.map(({ network }) => network).join(',')]),
+    ]);
+}
+/** After a power cut an engine's files still say of containers that they run: processes that stand on its data root tell. */
+async function noneLives({ engine, privilege, signal }) {
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null)
+        return false;
+    const { dataRoot, engineId } = facts;
+    const options = { timeoutMs: LOOK_MS, signal };
+    const look = privilege.run('listDataRoot', { dataRoot, engineId, pid: null }, options);
+    return look.then(({ living }) => living.length === 0, () => false);
 }
 function ofJob(line) {
     const [name = '', networks = ''] = line.split('\t');

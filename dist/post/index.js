@@ -15076,6 +15076,7 @@ async function remake_whatCame(stopped, { remakes = [] }, remade) {
 
 
 const job_containers_ASK_MS = 5_000;
+const job_containers_LOOK_MS = 20_000;
 /**
  * GitHub's runner makes a network of its own for each job that has containers (actions/runner, `ContainerOperationProvider`:
  * `github_network_` and 32 hexadecimal digits), and puts the job's container and its services into it.
@@ -15108,12 +15109,33 @@ async function jobContainers(context) {
         : await context.engine.docker(words, { timeoutMs: job_containers_ASK_MS, signal: context.signal });
     if (asked?.exitCode === 0)
         return asked.stdout.split('\n').flatMap(ofJob);
-    const [ran, inventory] = await Promise.all([
-        whatRuns(context, 0).catch(() => null),
-        context.engine.inventory(),
-    ]);
-    const networks = new Map(inventory?.containers.map((one) => [one.id, one.networks.join(',')]));
+    if (await noneLives(context))
+        return [];
+    const [ran, networks] = await Promise.all([whatRuns(context, 0).catch(() => null), networksOf(context)]);
     return (ran?.running ?? []).flatMap(({ id, name }) => ofJob(`${name}\t${networks.get(id) ?? ''}`));
+}
+/** By id of the container, joined by commas: as the engine said when a run began, and as its files say now. */
+async function networksOf({ engine, privilege, signal, }) {
+    const facts = await engine.facts();
+    const options = { timeoutMs: job_containers_LOOK_MS, signal };
+    const onDisk = facts === null || privilege.kind === null
+        ? []
+        : await privilege.run('readContainers', { dataRoot: facts.dataRoot }, options).catch(() => []);
+    const inventory = await engine.inventory();
+    return new Map([
+        ...(inventory?.containers ?? []).map(({ id, networks }) => [id, networks.join(',')]),
+        ...onDisk.map(({ id, attachments }) => [id, attachments.map(({ network }) => network).join(',')]),
+    ]);
+}
+/** After a power cut an engine's files still say of containers that they run: processes that stand on its data root tell. */
+async function noneLives({ engine, privilege, signal }) {
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null)
+        return false;
+    const { dataRoot, engineId } = facts;
+    const options = { timeoutMs: job_containers_LOOK_MS, signal };
+    const look = privilege.run('listDataRoot', { dataRoot, engineId, pid: null }, options);
+    return look.then(({ living }) => living.length === 0, () => false);
 }
 function ofJob(line) {
     const [name = '', networks = ''] = line.split('\t');
@@ -15219,7 +15241,7 @@ async function setAsideAndStart(given, facts, plan) {
     const mover = storeMover(context, dataRoot, plan.containerd ?? null);
     const aside = { context, dataRoot, id, facts, mover, wasUp };
     const remaking = plan.remakes?.some(({ whileStopped }) => whileStopped !== undefined) ? id : null;
-    const networks = networksOf(plan, id);
+    const networks = set_aside_networksOf(plan, id);
     await context.journal.note({ step: 'set aside', setAside: [id], networks, remaking });
     const noted = await context.living.note(context);
     const warning = stopWarning(noted, facts.liveRestore);
@@ -15317,7 +15339,7 @@ async function set_aside_startAgain(context, wasUp) {
     ].join('; '), (error) => `; the engine could not be started again: ${messageOf(error)}`);
 }
 /** Where the engine's database of them goes, they are made again once it runs. */
-function networksOf({ remakes = [] }, asideId) {
+function set_aside_networksOf({ remakes = [] }, asideId) {
     if (remakes.includes(remakeWipedNetworks))
         return { asideId, wiped: true };
     return remakes.includes(remakeNetworks) ? { asideId, wiped: false } : null;

@@ -5,6 +5,7 @@ import type { RemedyContext } from './remedy.ts';
 import { whatRuns } from './what-runs.ts';
 
 const ASK_MS = 5_000;
+const LOOK_MS = 20_000;
 
 /**
  * GitHub's runner makes a network of its own for each job that has containers (actions/runner, `ContainerOperationProvider`:
@@ -37,12 +38,43 @@ async function jobContainers(context: RemedyContext): Promise<readonly string[]>
     ? null
     : await context.engine.docker(words, { timeoutMs: ASK_MS, signal: context.signal });
   if (asked?.exitCode === 0) return asked.stdout.split('\n').flatMap(ofJob);
-  const [ran, inventory] = await Promise.all([
-    whatRuns(context, 0).catch(() => null),
-    context.engine.inventory(),
-  ]);
-  const networks = new Map(inventory?.containers.map((one) => [one.id, one.networks.join(',')]));
+  if (await noneLives(context)) return [];
+  const [ran, networks] = await Promise.all([whatRuns(context, 0).catch(() => null), networksOf(context)]);
   return (ran?.running ?? []).flatMap(({ id, name }) => ofJob(`${name}\t${networks.get(id) ?? ''}`));
+}
+
+/** By id of the container, joined by commas: as the engine said when a run began, and as its files say now. */
+async function networksOf({
+  engine,
+  privilege,
+  signal,
+}: RemedyContext): Promise<ReadonlyMap<string, string>> {
+  const facts = await engine.facts();
+  const options = { timeoutMs: LOOK_MS, signal };
+  const onDisk =
+    facts === null || privilege.kind === null
+      ? []
+      : await privilege.run('readContainers', { dataRoot: facts.dataRoot }, options).catch(() => []);
+  const inventory = await engine.inventory();
+  return new Map([
+    ...(inventory?.containers ?? []).map(({ id, networks }) => [id, networks.join(',')] as const),
+    ...onDisk.map(
+      ({ id, attachments }) => [id, attachments.map(({ network }) => network).join(',')] as const,
+    ),
+  ]);
+}
+
+/** After a power cut an engine's files still say of containers that they run: processes that stand on its data root tell. */
+async function noneLives({ engine, privilege, signal }: RemedyContext): Promise<boolean> {
+  const facts = await engine.facts();
+  if (facts === null || privilege.kind === null) return false;
+  const { dataRoot, engineId } = facts;
+  const options = { timeoutMs: LOOK_MS, signal };
+  const look = privilege.run('listDataRoot', { dataRoot, engineId, pid: null }, options);
+  return look.then(
+    ({ living }) => living.length === 0,
+    () => false,
+  );
 }
 
 function ofJob(line: string): readonly string[] {
