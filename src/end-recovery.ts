@@ -22,7 +22,7 @@ export async function endRecovery(ended: Ended): Promise<Recovery | null> {
   if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
   await loaded?.end();
   const passed = outcome.verdict !== 'failed';
-  if (!cancelled && (passed || isEnginesOwn(outcome)) && (await wasCutOff(side))) {
+  if (!cancelled && (passed || isEnginesOwn(outcome)) && (await wasCutOff(side, loaded !== null))) {
     const finishing = await recovery.get();
     await finishing.finishEarlier(passed ? 'passed' : 'settle');
     await finishing.end();

@@ -17,11 +17,12 @@ export async function hasOpenJournal(
   return (await namesIn(directory)).length > 0;
 }
 
-export async function wasCutOff({
-  baseline,
-  engine,
-}: Pick<EngineSide, 'baseline' | 'engine'>): Promise<boolean> {
-  const { facts } = baseline.now();
+/** @param ask - the engine too, which may have been down when the run began; a build that passes at once asks nothing more */
+export async function wasCutOff(
+  { baseline, engine }: Pick<EngineSide, 'baseline' | 'engine'>,
+  ask: boolean,
+): Promise<boolean> {
+  const facts = baseline.now().facts ?? (ask ? await engine.facts() : null);
   if (facts === null) return false;
   const ours = path.join(facts.dataRoot, '.buildmend');
   const home = path.join(ours, 'set-aside');
