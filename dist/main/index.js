@@ -7856,8 +7856,9 @@ async function hasOpenJournal(endpoint, env) {
     const directory = (0,engine_record/* journalDirectory */.bO)((0,engine_record/* stateDirectory */.FK)(env, process.geteuid?.() ?? 0), endpoint);
     return (await namesIn(directory)).length > 0;
 }
-async function wasCutOff({ baseline, engine, }) {
-    const { facts } = baseline.now();
+/** @param ask - the engine too, which may have been down when the run began; a build that passes at once asks nothing more */
+async function wasCutOff({ baseline, engine }, ask) {
+    const facts = baseline.now().facts ?? (ask ? await engine.facts() : null);
     if (facts === null)
         return false;
     const ours = external_node_path_.join(facts.dataRoot, '.buildmend');
@@ -7894,7 +7895,7 @@ async function endRecovery(ended) {
         await loaded?.commit();
     await loaded?.end();
     const passed = outcome.verdict !== 'failed';
-    if (!cancelled && (passed || isEnginesOwn(outcome)) && (await wasCutOff(side))) {
+    if (!cancelled && (passed || isEnginesOwn(outcome)) && (await wasCutOff(side, loaded !== null))) {
         const finishing = await recovery.get();
         await finishing.finishEarlier(passed ? 'passed' : 'settle');
         await finishing.end();

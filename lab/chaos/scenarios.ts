@@ -49,5 +49,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...on('prune', 'containerd-snapshots', ['containerd']),
   ...on('prune-images', 'layerdb', ['overlay2']),
   ...on('free-space', 'disk-full-run', BOTH, { full: true }),
-  ...on('retry', 'engine-killed', ['overlay2'], { ladder: 'retry,restart-engine' }),
+  ...on('repair', 'containerd-ingest', ['containerd']),
 ];
