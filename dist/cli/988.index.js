@@ -3660,14 +3660,16 @@ function missingBytes(min, space) {
 /* harmony export */   XM: () => (/* binding */ whyPaused),
 /* harmony export */   bk: () => (/* binding */ reasonToSkip)
 /* harmony export */ });
-/* harmony import */ var _broken_now_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5716);
-/* harmony import */ var _cache_option_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4248);
+/* harmony import */ var _broken_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5716);
+/* harmony import */ var _cache_option_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4248);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _elsewhere_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(466);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4955);
 /* harmony import */ var _rung_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
 /* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6009);
 /* harmony import */ var _treatments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4501);
 /** Why a rung is not taken now, though the class's treatment has it. */
+
 
 
 
@@ -3702,8 +3704,10 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         situation.obstacles[rung] ??
         null);
 }
-/** Whoever was in the way of a rung is in the way of those that disturb as much, too. */
+/** Whoever was in the way of a rung is in the way of those that disturb as much, too; not of what goes round the engine. */
 function reasonOthersGave({ refusals }, rung) {
+    if ((0,_elsewhere_js__WEBPACK_IMPORTED_MODULE_5__/* .isAway */ .Dg)(rung))
+        return null;
     const rank = (disturbs) => _rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .DISTURBANCES */ .AT.indexOf(disturbs);
     const own = rank((0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .rungSpec */ .gV)(rung).disturbs);
     const refusal = refusals.find((one) => one.rung === rung || own >= rank(one.disturbs));
@@ -3734,7 +3738,7 @@ function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
     if (rung === 'recreate-builder' && taken.length === 1)
         return null;
     const isLast = state.rungs.findLast(({ id }) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRetry */ .rp)(id))?.id === rung;
-    if (rung === 'repair' && isLast && last.broken !== (0,_broken_now_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenNow */ .c)(situation.findings))
+    if (rung === 'repair' && isLast && last.broken !== (0,_broken_now_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenNow */ .c)(situation.findings))
         return null;
     // A rung that failed was not tried: who asks for more uses wants them then
     if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
@@ -3767,12 +3771,12 @@ function reasonNotToRetry(plan, state, situation, failureClass) {
 function leavesOutExport(plan, state, { remoteCache }) {
     if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
         return false;
-    return (0,_cache_option_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOutNext */ .X)(remoteCache, state.without) === 'cache-to';
+    return (0,_cache_option_js__WEBPACK_IMPORTED_MODULE_7__/* .leaveOutNext */ .X)(remoteCache, state.without) === 'cache-to';
 }
 function reasonToKeepCaches({ without }, { remoteCache }) {
     if (remoteCache === undefined)
         return 'nothing is known of a remote cache';
-    if ((0,_cache_option_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOutNext */ .X)(remoteCache, without) !== null)
+    if ((0,_cache_option_js__WEBPACK_IMPORTED_MODULE_7__/* .leaveOutNext */ .X)(remoteCache, without) !== null)
         return null;
     return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
 }

@@ -3,6 +3,7 @@ import { brokenNow } from './broken-now.ts';
 import { leaveOutNext } from './cache-option.ts';
 import type { Situation } from './choose-rung.ts';
 import { type Diagnosis, type FailureClass, whyRetryOnly } from './diagnosis.ts';
+import { isAway } from './elsewhere.ts';
 import type { Plan } from './plan.ts';
 import { type RunState, timesTaken } from './run-state.ts';
 import { usesOf } from './rung-options.ts';
@@ -39,8 +40,9 @@ export function reasonToSkip(
   );
 }
 
-/** Whoever was in the way of a rung is in the way of those that disturb as much, too. */
+/** Whoever was in the way of a rung is in the way of those that disturb as much, too; not of what goes round the engine. */
 function reasonOthersGave({ refusals }: RunState, rung: RungId): string | null {
+  if (isAway(rung)) return null;
   const rank = (disturbs: Disturbance): number => DISTURBANCES.indexOf(disturbs);
   const own = rank(rungSpec(rung).disturbs);
   const refusal = refusals.find((one) => one.rung === rung || own >= rank(one.disturbs));

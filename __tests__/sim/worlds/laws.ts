@@ -1,4 +1,6 @@
 /** The laws of the climb, each checked by what the world itself knows and not by the code that has to keep it. */
+import type { Situation } from '../../../src/core/choose-rung.ts';
+import { AWAY_RUNGS, isAway } from '../../../src/core/elsewhere.ts';
 import { passed } from '../../../src/core/process-end.ts';
 import { usesOf } from '../../../src/core/rung-options.ts';
 import { DISTURBANCES, isRetry, type RungId } from '../../../src/core/rungs.ts';
@@ -85,6 +87,8 @@ export const LAWS: readonly Law[] = [
     broken: (_, life) =>
       firstOf(taken(life), ({ rung, index, holds }) => {
         const before = life.steps[index - 1]?.effect;
+        // It goes round the engine
+        if (isAway(rung)) return null;
         if (!holds) return `${rung} without the lock`;
         return before?.kind === 'look-around' && before.rung === rung
           ? null
@@ -110,7 +114,8 @@ export const LAWS: readonly Law[] = [
       const rank = (rung: RungId): number => DISTURBANCES.indexOf(disturbanceIn(world.others ?? {}, rung));
       return firstOf(steps, ({ event, effect, state }) => {
         if (event.kind === 'attempt-ended') least = Number.POSITIVE_INFINITY;
-        if (effect.kind === 'take-rung' && rank(effect.rung) >= least) return effect.rung;
+        if (effect.kind === 'take-rung' && !isAway(effect.rung) && rank(effect.rung) >= least)
+          return effect.rung;
         const last = state.waits.at(-1);
         if (event.kind !== 'looked-around' || last?.outcome !== 'over') return null;
         if (last.endedMs === event.around.elapsedMs)
@@ -150,11 +155,13 @@ export const LAWS: readonly Law[] = [
     broken: ({ plan }, life) => {
       if (plan.ladderOrder !== 'least-harm') return null;
       return firstOf(taken(life), ({ rung, state, index }) => {
-        if (state.attempts.length === 0) return null;
+        // With a failing disk what goes round it comes first
+        if (state.attempts.length === 0 || isAway(rung)) return null;
         const before = new Set<string>([
           ...taken(life)
             .filter((other) => other.index < index)
             .map((other) => other.rung),
+          ...AWAY_RUNGS,
           ...state.rungs.map(({ id }) => id),
           ...state.skipped.map(({ id }) => id),
         ]);
@@ -171,20 +178,12 @@ export const LAWS: readonly Law[] = [
   },
   {
     says: 'what failing hardware or nested overlays hold is not touched',
-    broken: ({ world }, life) => {
-      const findings = world.findings ?? [];
-      const isDying = findings.some(
-        ({ state, implies }) => state === 'broken' && implies?.failureClass === 'storage-io-error',
-      );
-      const { failureClass } = world;
-      const isTreated = TREATMENTS.some((row) => row.failureClass === failureClass);
-      const isOff = failureClass !== null && HANDS_OFF.includes(failureClass) && !isTreated;
-      if (!isDying && !isOff) return null;
-      // Once it is mended by others, or the fault is another, the findings are gone with it
-      const after = taken(life).find(
-        ({ state }) => state.attempts.at(-1)?.diagnosis.failureClass === failureClass,
-      );
-      return after === undefined || after.state.attempts.length === 0 ? null : after.rung;
+    broken: (_, { steps }) => {
+      let isOff = false;
+      return firstOf(steps, ({ event, effect }) => {
+        if (event.kind === 'investigated') isOff = isHandsOff(event.situation);
+        return isOff && effect.kind === 'take-rung' && !isAway(effect.rung) ? effect.rung : null;
+      });
     },
   },
   {
@@ -230,6 +229,17 @@ export const LAWS: readonly Law[] = [
 /** The last build, without any cache, is tried with the new stores in place. */
 function leftAside(rebuilt: boolean, id: RungId): string | null {
   return rebuilt ? null : `${id} was left aside`;
+}
+
+/** By what the world shows at this moment: a disk that fails, or a class that nothing on the engine can help. */
+function isHandsOff({ findings, diagnosis: { failureClass } }: Situation): boolean {
+  const isDying = findings.some(
+    ({ state, implies }) => state === 'broken' && implies?.failureClass === 'storage-io-error',
+  );
+  const isTreated = TREATMENTS.some(
+    (row) => row.failureClass === failureClass && row.steps.some(({ rung }) => !isAway(rung)),
+  );
+  return isDying || (HANDS_OFF.includes(failureClass) && !isTreated);
 }
 
 function isHit({ where, ours }: SimBuild, disturbs: string): boolean {
