@@ -1,6 +1,7 @@
 /** The laws of the climb, each checked by what the world itself knows and not by the code that has to keep it. */
-import type { Situation } from '../../../src/core/choose-rung.ts';
+import type { FailureClass } from '../../../src/core/diagnosis.ts';
 import { AWAY_RUNGS, isAway } from '../../../src/core/elsewhere.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import { passed } from '../../../src/core/process-end.ts';
 import { usesOf } from '../../../src/core/rung-options.ts';
 import { DISTURBANCES, isRetry, type RungId } from '../../../src/core/rungs.ts';
@@ -180,8 +181,10 @@ export const LAWS: readonly Law[] = [
     says: 'what failing hardware or nested overlays hold is not touched',
     broken: (_, { steps }) => {
       let isOff = false;
-      return firstOf(steps, ({ event, effect }) => {
-        if (event.kind === 'investigated') isOff = isHandsOff(event.situation);
+      return firstOf(steps, ({ event, effect, state }) => {
+        // A second look at the same failure does not change what failed, but a disk that fails counts at once
+        const failureClass = state.attempts.at(-1)?.diagnosis.failureClass ?? 'unknown';
+        if (event.kind === 'investigated') isOff = isHandsOff(event.situation.findings, failureClass);
         return isOff && effect.kind === 'take-rung' && !isAway(effect.rung) ? effect.rung : null;
       });
     },
@@ -232,7 +235,7 @@ function leftAside(rebuilt: boolean, id: RungId): string | null {
 }
 
 /** By what the world shows at this moment: a disk that fails, or a class that nothing on the engine can help. */
-function isHandsOff({ findings, diagnosis: { failureClass } }: Situation): boolean {
+function isHandsOff(findings: readonly Finding[], failureClass: FailureClass): boolean {
   const isDying = findings.some(
     ({ state, implies }) => state === 'broken' && implies?.failureClass === 'storage-io-error',
   );
