@@ -2905,9 +2905,10 @@ async function ways(context) {
     return builders || own ? [byBuilder, byEngine] : [byEngine, byBuilder];
 }
 async function engineObstacle(context, facts) {
-    const far = (0,obstacles/* elsewhere */.Jn)(context);
-    if (far !== null)
-        return far;
+    // Also where its files can be reached: the client could not reach a socket there
+    const { kind } = context.engine.endpoint;
+    if (kind !== 'unix')
+        return `the engine is reached by ${kind}: one beside it could not be reached from here`;
     if (context.privilege.kind === null)
         return 'an engine beside this one needs root, and this is neither root nor may it use sudo without a password';
     if (facts?.strangers)

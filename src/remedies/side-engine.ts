@@ -5,7 +5,7 @@ import { ownBuilderObstacle, startSideBuilder } from '../engine/away/side-builde
 import { startSideEngine } from '../engine/away/side-engine.ts';
 import { sideParent } from '../engine/away/side-parent.ts';
 import type { EngineFacts } from '../engine/engine.ts';
-import { elsewhere, failingHardware } from './obstacles.ts';
+import { failingHardware } from './obstacles.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 
 const PING_MS = 5_000;
@@ -65,8 +65,10 @@ async function ways(context: RemedyContext): Promise<readonly Way[]> {
 }
 
 async function engineObstacle(context: RemedyContext, facts: EngineFacts | null): Promise<string | null> {
-  const far = elsewhere(context);
-  if (far !== null) return far;
+  // Also where its files can be reached: the client could not reach a socket there
+  const { kind } = context.engine.endpoint;
+  if (kind !== 'unix')
+    return `the engine is reached by ${kind}: one beside it could not be reached from here`;
   if (context.privilege.kind === null)
     return 'an engine beside this one needs root, and this is neither root nor may it use sudo without a password';
   if (facts?.strangers) return `the engine is not this machine’s own (${facts.strangers})`;
