@@ -5536,6 +5536,8 @@ const side_engine_START_MS = 120_000;
 const END_MS = 120_000;
 const ANSWER_MS = 30_000;
 const side_engine_PING_MS = 2_000;
+/** The side engine’s own BuildKit, as buildx names it where DOCKER_HOST names the engine. */
+const OWN_BUILDER = { name: 'default', driver: 'docker', containers: [] };
 /** Throws, with nothing left behind, when it cannot be had. */
 async function startSideEngine(request) {
     const { privilege, signal, say } = request;
@@ -5603,7 +5605,7 @@ async function equip(request, { socket, dir }, leave) {
         how: elsewhere,
         where: `a clean side engine${beside.kind === 'unix' ? ` beside the one at ${beside.path}` : ''}`,
         engine,
-        verify: (ending) => (0,probe/* probeBuild */.x)(cli, null, ending),
+        verify: (ending) => (0,probe/* probeBuild */.x)(cli, OWN_BUILDER, ending),
         bringHome: () => bringHome({ ...request, side: cli, words, before }),
         leave,
     };

@@ -32,6 +32,8 @@ const START_MS = 120_000;
 const END_MS = 120_000;
 const ANSWER_MS = 30_000;
 const PING_MS = 2_000;
+/** The side engine’s own BuildKit, as buildx names it where DOCKER_HOST names the engine. */
+const OWN_BUILDER = { name: 'default', driver: 'docker', containers: [] } as const;
 
 /** Throws, with nothing left behind, when it cannot be had. */
 export async function startSideEngine(request: SideEngineRequest): Promise<Away> {
@@ -111,7 +113,7 @@ async function equip(
     how: elsewhere,
     where: `a clean side engine${beside.kind === 'unix' ? ` beside the one at ${beside.path}` : ''}`,
     engine,
-    verify: (ending) => probeBuild(cli, null, ending),
+    verify: (ending) => probeBuild(cli, OWN_BUILDER, ending),
     bringHome: () => bringHome({ ...request, side: cli, words, before }),
     leave,
   };
