@@ -2573,8 +2573,8 @@ const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 var side_builder = __webpack_require__(6649);
 // EXTERNAL MODULE: ./build/privileged/process-id.js
 var process_id = __webpack_require__(2879);
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 31 modules
-var create_engine = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 33 modules
+var create_engine = __webpack_require__(7688);
 // EXTERNAL MODULE: ./build/engine/endpoint.js
 var endpoint = __webpack_require__(5894);
 // EXTERNAL MODULE: ./build/engine/global-args.js

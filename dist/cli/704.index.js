@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 31 modules
-var create_engine = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 33 modules
+var create_engine = __webpack_require__(7688);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
 var findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/format-usage.js

@@ -17,8 +17,8 @@ var external_node_path_ = __webpack_require__(6760);
 var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 31 modules
-var create_engine = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 33 modules
+var create_engine = __webpack_require__(7688);
 // EXTERNAL MODULE: ./build/engine/endpoint.js
 var endpoint = __webpack_require__(5894);
 // EXTERNAL MODULE: ./build/engine/engine-record.js

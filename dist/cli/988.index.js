@@ -3207,7 +3207,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(8), __webpack_require__.e(956), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(486), __webpack_require__.e(688), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3289,7 +3289,7 @@ function isSick({ verdict, state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(8), __webpack_require__.e(956), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(29), __webpack_require__.e(725), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 2504)),
+        Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(486), __webpack_require__.e(688), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(29), __webpack_require__.e(725), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 2504)),
         __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 9590)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),

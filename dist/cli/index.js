@@ -128,7 +128,7 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(8), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(486), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
@@ -142,7 +142,7 @@ async function cli(words) {
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(8), __nccwpck_require__.e(956), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(486), __nccwpck_require__.e(688), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {
@@ -156,11 +156,11 @@ async function cli(words) {
         case 'set-aside-list':
         case 'set-aside-delete':
         case 'set-aside-restore': {
-            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(8), __nccwpck_require__.e(956), __nccwpck_require__.e(29), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(486), __nccwpck_require__.e(688), __nccwpck_require__.e(29), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
             return setAsideCommand(call, process.stdout, process.stderr);
         }
         case 'recover': {
-            const { recoverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(8), __nccwpck_require__.e(956), __nccwpck_require__.e(29), __nccwpck_require__.e(346), __nccwpck_require__.e(725), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+            const { recoverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(913), __nccwpck_require__.e(486), __nccwpck_require__.e(688), __nccwpck_require__.e(29), __nccwpck_require__.e(346), __nccwpck_require__.e(725), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
             return recoverCommand(call, process.stdout, process.stderr);
         }
         case 'help': {

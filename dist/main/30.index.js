@@ -5353,8 +5353,8 @@ const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 
 // EXTERNAL MODULE: ./build/engine/away/side-builder.js
 var side_builder = __webpack_require__(6649);
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 31 modules
-var create_engine = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 33 modules
+var create_engine = __webpack_require__(7688);
 // EXTERNAL MODULE: ./build/engine/global-args.js
 var global_args = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./build/engine/away/image-list.js

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3609);
 /* harmony import */ var _engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2811);
-/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7956);
+/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7688);
 /* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5894);
 /* harmony import */ var _engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
 /* harmony import */ var _engine_guard_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8041);

@@ -43,6 +43,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -4193,7 +4200,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
 /* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9978);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6573);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -5562,7 +5569,7 @@ async function sideBuilders({ globalArgs, env }) {
 
 /***/ }),
 
-/***/ 9978:
+/***/ 6573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8613,8 +8620,8 @@ function tellEngineLog(story, lines) {
     story.endPhase();
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/wait-for-engine.js
 /** Before the first attempt: waits for an engine that is still starting. One that takes connections costs a look at its socket. */
 
@@ -8675,11 +8682,11 @@ function listensAt(endpoint) {
 }
 function wait_for_engine_open(endpoint) {
     if (endpoint.kind === 'unix')
-        return (0,external_node_net_namespaceObject.connect)(endpoint.path);
+        return (0,external_node_net_.connect)(endpoint.path);
     const url = endpoint.kind === 'tcp' ? URL.parse(endpoint.url) : null;
     if (url === null || url.hostname === '')
         return null;
-    return (0,external_node_net_namespaceObject.connect)({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 2375) });
+    return (0,external_node_net_.connect)({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 2375) });
 }
 
 ;// CONCATENATED MODULE: ./build/wrap.js
@@ -8706,7 +8713,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(956), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(688), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -8788,7 +8795,7 @@ function isSick({ verdict, state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(956), __nccwpck_require__.e(547), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(688), __nccwpck_require__.e(547), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3030)),
         __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 9590)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),

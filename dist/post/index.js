@@ -1780,7 +1780,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 22:
+/***/ 325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6601,6 +6601,35 @@ async function keepAside(args) {
     return null;
 }
 
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/privileged/ops/knock-at-containerd.js
+/** Whether a containerd answers at its socket: gRPC is HTTP/2, whose server speaks as soon as a client has greeted (RFC 9113, 3.4). */
+
+
+/** The client's preface and an empty SETTINGS frame. */
+const GREETING = Buffer.concat([
+    Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+    Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]),
+]);
+/** `silent`: it took the connection, or left it waiting, and said nothing within the limit. */
+function knockAtContainerd({ address, limitMs }, signal) {
+    const path = checkedPath(address);
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_namespaceObject.connect)(path);
+        const end = (how) => {
+            clearTimeout(limit);
+            socket.destroy();
+            resolve(how);
+        };
+        const limit = setTimeout(() => end('silent'), limitMs);
+        signal.addEventListener('abort', () => end('silent'), { once: true });
+        socket.once('error', () => end('refused'));
+        socket.once('data', () => end('answers'));
+        socket.write(GREETING);
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
 /**
  * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
@@ -9700,6 +9729,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -9716,6 +9746,7 @@ const OPS = {
     guessStore: guessStore,
     initService: initService,
     installPlugin: (args, signal) => installPlugin(args, signal),
+    knockAtContainerd: knockAtContainerd,
     lendReserve: lendReserve,
     listUnlistedImages: listUnlistedImages,
     listUnnamedLayers: listUnnamedLayers,
@@ -11600,6 +11631,70 @@ async function startByCommand(context, command, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/docker-desktop.js
+/** Docker Desktop: its engine lives in a virtual machine, and its own CLI (4.37 and newer) is all that stops and starts it. */
+
+
+
+
+
+
+/** Desktop for Linux, and for macOS, where `/var/run/docker.sock` is a link to it. */
+const SOCKET = /\/\.docker\/(?:desktop|run)\/docker\.sock$/;
+/** A virtual machine takes its time, in milliseconds. */
+const BOOT_LIMIT_MS = 180_000;
+function isDockerDesktop({ endpoint }) {
+    return endpoint.kind === 'unix' && (SOCKET.test(endpoint.path) || SOCKET.test(realOf(endpoint.path)));
+}
+/** No file of it is ever touched: they stand in the virtual machine. */
+async function createDesktopHost(context) {
+    const { engineLog, hands } = context;
+    return {
+        kind: 'docker-desktop',
+        obstacle: await docker_desktop_obstacleOf(context),
+        log: async (sinceMs, maxLines) => engineLog === null ? null : readLogFile(hands, engineLog, sinceMs, maxLines),
+        async stop(signal) {
+            if ((await desktop(context, ['stop'], signal)).exitCode === 0)
+                return;
+            const forced = await desktop(context, ['stop', '--force'], signal);
+            if (forced.exitCode !== 0)
+                throw failed('stop --force', forced);
+        },
+        async start(signal) {
+            const answer = await desktop(context, ['start'], signal);
+            if (answer.exitCode !== 0)
+                throw failed('start', answer);
+            await waitUntilAnswers(context, { ended: async () => null, signal, limitMs: BOOT_LIMIT_MS });
+        },
+    };
+}
+async function docker_desktop_obstacleOf(context) {
+    const { exitCode } = await runProgram('docker', ['desktop', 'version'], {
+        timeoutMs: LOOK_LIMIT_MS,
+        env: context.env,
+    });
+    if (exitCode === 0)
+        return null;
+    return 'Docker Desktop is stopped and started by its own CLI only (`docker desktop`, since 4.37), and that does not answer here';
+}
+/** Both wait until it is done, unless told not to (docs.docker.com/reference/cli/docker/desktop). */
+function desktop(context, words, signal) {
+    const timeoutMs = words[0] === 'start' ? BOOT_LIMIT_MS : COMMAND_LIMIT_MS;
+    return runProgram('docker', ['desktop', ...words], { timeoutMs, env: context.env, signal });
+}
+function failed(words, { exitCode, stdout, stderr }) {
+    const end = exitCode === null ? 'did not end in time' : `ended with ${exitCode}`;
+    return new HostError(`docker desktop ${words} ${end}: ${`${stdout}${stderr}`.trim().slice(-1000)}`);
+}
+function realOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/hosts/init-service.js
 /** Finds the service of OpenRC, or of sysv's init scripts, that an engine belongs to. */
 
@@ -12205,8 +12300,70 @@ async function readLog({ run, manager, context }, sinceMs, maxLines) {
     return end.stdout.split('\n').filter((line) => line !== '');
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/frozen-containerd.js
+/** A containerd that is a unit of its own and does not answer: the engine cannot do without it, and starting the engine does not mend it. */
+
+
+
+const KNOCK_MS = 3_000;
+const frozen_containerd_GRACE_MS = 10_000;
+/**
+ * Restarts it where nobody but Docker has anything in it; its containers' shims live on. The reason why not as a sentence; null
+ * where it answers, was restarted, or is none of its own. Never rejects.
+ */
+async function wakeContainerd(context, argv) {
+    const address = optionsOfArgv(argv).containerd;
+    if (address === null || !address.startsWith('/'))
+        return null;
+    try {
+        return await wake(context, address);
+    }
+    catch (error) {
+        return `whether containerd at ${address} answers could not be found out (${message_of_messageOf(error)})`;
+    }
+}
+async function wake({ hands }, address) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const found = await hands.run('findContainerd', { address }, limit);
+    if (found === null)
+        return null;
+    if ((await hands.run('knockAtContainerd', { address, limitMs: KNOCK_MS }, limit)) === 'answers')
+        return null;
+    const silent = `containerd (process ${found.pid}) does not answer`;
+    const unit = unitOf(found);
+    if (unit === null)
+        return `${silent}, and it is no unit of systemd: it is not restarted`;
+    const others = await othersOf(hands, address);
+    if (others !== null)
+        return `${silent}, and ${others}: it is not restarted`;
+    const { pid, startTicks } = found;
+    // The process alone: a kill of the unit would take the containers' shims along
+    await hands.run('endProcess', { pid, startTicks, graceMs: frozen_containerd_GRACE_MS }, { timeoutMs: COMMAND_LIMIT_MS });
+    const options = { timeoutMs: COMMAND_LIMIT_MS };
+    await hands.run('systemctl', { verb: 'reset-failed', units: [unit] }, options);
+    const { exitCode, output } = await hands.run('systemctl', { verb: 'start', units: [unit] }, options);
+    return exitCode === 0 ? null : `${silent}, and systemctl start ${unit} ended with ${exitCode}: ${output}`;
+}
+/** Law 5: others on it are respected, and so they are where nobody can tell. */
+async function othersOf(hands, address) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const root = await hands.run('findContainerdRoot', { dataRoot: '/nowhere', address }, limit);
+    if (root === null)
+        return 'its files cannot be found, so nobody knows who else uses it';
+    const { foreign, unreadable } = await hands.run('lookAtContainerd', { root, address }, limit);
+    if (unreadable !== null)
+        return `its records cannot be read (${unreadable})`;
+    return foreign.length === 0 ? null : `${foreign.join(', ')} has containers or images in it, too`;
+}
+/** Of the system's manager: `/system.slice/containerd.service`. */
+function unitOf({ cgroup = null }) {
+    return /^(?:.*\/)?system\.slice\/([^/]*containerd[^/]*\.service)$/.exec(cgroup ?? '')?.[1] ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
 /** An engine under systemd, the system's or a user's own: service and socket stopped together, the start limit reset, the journal read. */
+
+
 
 
 
@@ -12255,8 +12412,14 @@ async function stopUnit(context, unit, signal) {
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context, unit, signal) {
     await systemd_ask(context, unit, 'reset-failed', signal).catch(() => undefined);
-    await systemd_ask(context, unit, 'start', signal);
-    await waitUntilAnswers(context, { ended: async () => null, signal });
+    const why = unit.uid == null ? await wakeContainerd(context, unit.argv) : null;
+    try {
+        await systemd_ask(context, unit, 'start', signal);
+        await waitUntilAnswers(context, { ended: async () => null, signal });
+    }
+    catch (error) {
+        throw why === null ? error : new HostError(`${message_of_messageOf(error)}; ${why}`);
+    }
 }
 async function systemd_ask(context, unit, verb, signal) {
     const units = verb === 'kill' ? [unit.service] : unitsOf(unit);
@@ -12352,6 +12515,7 @@ function uidInPath(path) {
 
 
 
+
 async function detectHost(context, commands) {
     const remote = context.endpoint.kind === 'ssh' ? await findSshHost(context) : null;
     if (remote !== null)
@@ -12366,6 +12530,8 @@ async function detectHost(context, commands) {
 }
 /** The first that has the engine, in this order. */
 async function findHost(context, serving, rights) {
+    if (isDockerDesktop(context))
+        return { host: await createDesktopHost(context), words: null, units: [] };
     const unit = await findUnit(context.endpoint, serving, context.env);
     if (unit !== null)
         return { host: createSystemdHost(context, unit, rights), words: unit, units: unitsOf(unit) };
@@ -12955,6 +13121,7 @@ const TOUCHES = {
     findNamespaces: 'nothing of it',
     initService: 'nothing of it',
     installPlugin: 'nothing of it',
+    knockAtContainerd: 'nothing of it',
     keepAside: 'engine',
     lendReserve: 'engine',
     listAside: 'engine',
@@ -16023,7 +16190,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(325);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

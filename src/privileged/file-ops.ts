@@ -21,6 +21,7 @@ export const TOUCHES: Readonly<Record<OpName, 'engine' | 'nothing of it'>> = {
   findNamespaces: 'nothing of it',
   initService: 'nothing of it',
   installPlugin: 'nothing of it',
+  knockAtContainerd: 'nothing of it',
   keepAside: 'engine',
   lendReserve: 'engine',
   listAside: 'engine',

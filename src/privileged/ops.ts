@@ -15,6 +15,7 @@ import { guessStore } from './ops/guess-store.ts';
 import { initService } from './ops/init-service.ts';
 import { type InstallPluginArgs, installPlugin } from './ops/install-plugin.ts';
 import { keepAside } from './ops/keep-aside.ts';
+import { knockAtContainerd } from './ops/knock-at-containerd.ts';
 import { lendReserve, returnForgotten, returnReserve } from './ops/lend-reserve.ts';
 import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
@@ -64,6 +65,7 @@ export const OPS = {
   guessStore,
   initService,
   installPlugin: (args: InstallPluginArgs, signal: AbortSignal) => installPlugin(args, signal),
+  knockAtContainerd,
   lendReserve,
   listUnlistedImages,
   listUnnamedLayers,

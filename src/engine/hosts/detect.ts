@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { EngineProcess } from '../../privileged/engine-process.ts';
 import type { EngineHost } from '../engine.ts';
 import { type Commands, createCommandsHost } from './commands.ts';
+import { createDesktopHost, isDockerDesktop } from './docker-desktop.ts';
 import { type HostContext, lookForProcess } from './host-context.ts';
 import { createInitHost } from './init-host.ts';
 import { findInitService } from './init-service.ts';
@@ -45,6 +46,7 @@ async function findHost(
   serving: EngineProcess | null,
   rights: string | null,
 ): Promise<Found> {
+  if (isDockerDesktop(context)) return { host: await createDesktopHost(context), words: null, units: [] };
   const unit = await findUnit(context.endpoint, serving, context.env);
   if (unit !== null)
     return { host: createSystemdHost(context, unit, rights), words: unit, units: unitsOf(unit) };

@@ -1,6 +1,8 @@
 /** An engine under systemd, the system's or a user's own: service and socket stopped together, the start limit reset, the journal read. */
+import { messageOf } from '../../core/message-of.ts';
 import { stoppedProcess } from '../../privileged/engine-process.ts';
 import { type EngineHost, HostError } from '../engine.ts';
+import { wakeContainerd } from './frozen-containerd.ts';
 import { COMMAND_LIMIT_MS, type HostContext, LOOK_LIMIT_MS, lookForProcess } from './host-context.ts';
 import { readLogFile } from './log-file.ts';
 import { chooser, stopProcess } from './process.ts';
@@ -53,8 +55,13 @@ async function stopUnit(context: HostContext, unit: EngineUnit, signal?: AbortSi
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context: HostContext, unit: EngineUnit, signal?: AbortSignal): Promise<void> {
   await ask(context, unit, 'reset-failed', signal).catch(() => undefined);
-  await ask(context, unit, 'start', signal);
-  await waitUntilAnswers(context, { ended: async () => null, signal });
+  const why = unit.uid == null ? await wakeContainerd(context, unit.argv) : null;
+  try {
+    await ask(context, unit, 'start', signal);
+    await waitUntilAnswers(context, { ended: async () => null, signal });
+  } catch (error) {
+    throw why === null ? error : new HostError(`${messageOf(error)}; ${why}`);
+  }
 }
 
 async function ask(

@@ -1,5 +1,5 @@
-export const id = 956;
-export const ids = [956];
+export const id = 688;
+export const ids = [688];
 export const modules = {
 
 /***/ 9947:
@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6486);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -527,7 +527,7 @@ async function stoppedProcess(pid) {
 
 /***/ }),
 
-/***/ 7956:
+/***/ 7688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1156,6 +1156,72 @@ async function startByCommand(context, command, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/run-program.js
+var run_program = __webpack_require__(791);
+;// CONCATENATED MODULE: ./build/engine/hosts/docker-desktop.js
+/** Docker Desktop: its engine lives in a virtual machine, and its own CLI (4.37 and newer) is all that stops and starts it. */
+
+
+
+
+
+
+/** Desktop for Linux, and for macOS, where `/var/run/docker.sock` is a link to it. */
+const SOCKET = /\/\.docker\/(?:desktop|run)\/docker\.sock$/;
+/** A virtual machine takes its time, in milliseconds. */
+const BOOT_LIMIT_MS = 180_000;
+function isDockerDesktop({ endpoint }) {
+    return endpoint.kind === 'unix' && (SOCKET.test(endpoint.path) || SOCKET.test(realOf(endpoint.path)));
+}
+/** No file of it is ever touched: they stand in the virtual machine. */
+async function createDesktopHost(context) {
+    const { engineLog, hands } = context;
+    return {
+        kind: 'docker-desktop',
+        obstacle: await docker_desktop_obstacleOf(context),
+        log: async (sinceMs, maxLines) => engineLog === null ? null : readLogFile(hands, engineLog, sinceMs, maxLines),
+        async stop(signal) {
+            if ((await desktop(context, ['stop'], signal)).exitCode === 0)
+                return;
+            const forced = await desktop(context, ['stop', '--force'], signal);
+            if (forced.exitCode !== 0)
+                throw failed('stop --force', forced);
+        },
+        async start(signal) {
+            const answer = await desktop(context, ['start'], signal);
+            if (answer.exitCode !== 0)
+                throw failed('start', answer);
+            await waitUntilAnswers(context, { ended: async () => null, signal, limitMs: BOOT_LIMIT_MS });
+        },
+    };
+}
+async function docker_desktop_obstacleOf(context) {
+    const { exitCode } = await (0,run_program/* runProgram */.m)('docker', ['desktop', 'version'], {
+        timeoutMs: LOOK_LIMIT_MS,
+        env: context.env,
+    });
+    if (exitCode === 0)
+        return null;
+    return 'Docker Desktop is stopped and started by its own CLI only (`docker desktop`, since 4.37), and that does not answer here';
+}
+/** Both wait until it is done, unless told not to (docs.docker.com/reference/cli/docker/desktop). */
+function desktop(context, words, signal) {
+    const timeoutMs = words[0] === 'start' ? BOOT_LIMIT_MS : COMMAND_LIMIT_MS;
+    return (0,run_program/* runProgram */.m)('docker', ['desktop', ...words], { timeoutMs, env: context.env, signal });
+}
+function failed(words, { exitCode, stdout, stderr }) {
+    const end = exitCode === null ? 'did not end in time' : `ended with ${exitCode}`;
+    return new HostError(`docker desktop ${words} ${end}: ${`${stdout}${stderr}`.trim().slice(-1000)}`);
+}
+function realOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
@@ -1477,8 +1543,6 @@ function managerOf(kind, show, socket) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/engine/run-program.js
-var run_program = __webpack_require__(791);
 ;// CONCATENATED MODULE: ./build/engine/ssh/target.js
 /** Reads `ssh://user@host:port/socket` as the docker CLI does (docker/cli, `cli/connhelper/ssh`). */
 /** Null for an address that the docker CLI refuses: one with a password, a query or a fragment, or without a host. */
@@ -1690,8 +1754,70 @@ async function readLog({ run, manager, context }, sinceMs, maxLines) {
     return end.stdout.split('\n').filter((line) => line !== '');
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/frozen-containerd.js
+/** A containerd that is a unit of its own and does not answer: the engine cannot do without it, and starting the engine does not mend it. */
+
+
+
+const KNOCK_MS = 3_000;
+const GRACE_MS = 10_000;
+/**
+ * Restarts it where nobody but Docker has anything in it; its containers' shims live on. The reason why not as a sentence; null
+ * where it answers, was restarted, or is none of its own. Never rejects.
+ */
+async function wakeContainerd(context, argv) {
+    const address = (0,daemon_options/* optionsOfArgv */.Wl)(argv).containerd;
+    if (address === null || !address.startsWith('/'))
+        return null;
+    try {
+        return await wake(context, address);
+    }
+    catch (error) {
+        return `whether containerd at ${address} answers could not be found out (${(0,message_of/* messageOf */.b)(error)})`;
+    }
+}
+async function wake({ hands }, address) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const found = await hands.run('findContainerd', { address }, limit);
+    if (found === null)
+        return null;
+    if ((await hands.run('knockAtContainerd', { address, limitMs: KNOCK_MS }, limit)) === 'answers')
+        return null;
+    const silent = `containerd (process ${found.pid}) does not answer`;
+    const unit = unitOf(found);
+    if (unit === null)
+        return `${silent}, and it is no unit of systemd: it is not restarted`;
+    const others = await othersOf(hands, address);
+    if (others !== null)
+        return `${silent}, and ${others}: it is not restarted`;
+    const { pid, startTicks } = found;
+    // The process alone: a kill of the unit would take the containers' shims along
+    await hands.run('endProcess', { pid, startTicks, graceMs: GRACE_MS }, { timeoutMs: COMMAND_LIMIT_MS });
+    const options = { timeoutMs: COMMAND_LIMIT_MS };
+    await hands.run('systemctl', { verb: 'reset-failed', units: [unit] }, options);
+    const { exitCode, output } = await hands.run('systemctl', { verb: 'start', units: [unit] }, options);
+    return exitCode === 0 ? null : `${silent}, and systemctl start ${unit} ended with ${exitCode}: ${output}`;
+}
+/** Law 5: others on it are respected, and so they are where nobody can tell. */
+async function othersOf(hands, address) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const root = await hands.run('findContainerdRoot', { dataRoot: '/nowhere', address }, limit);
+    if (root === null)
+        return 'its files cannot be found, so nobody knows who else uses it';
+    const { foreign, unreadable } = await hands.run('lookAtContainerd', { root, address }, limit);
+    if (unreadable !== null)
+        return `its records cannot be read (${unreadable})`;
+    return foreign.length === 0 ? null : `${foreign.join(', ')} has containers or images in it, too`;
+}
+/** Of the system's manager: `/system.slice/containerd.service`. */
+function unitOf({ cgroup = null }) {
+    return /^(?:.*\/)?system\.slice\/([^/]*containerd[^/]*\.service)$/.exec(cgroup ?? '')?.[1] ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
 /** An engine under systemd, the system's or a user's own: service and socket stopped together, the start limit reset, the journal read. */
+
+
 
 
 
@@ -1740,8 +1866,14 @@ async function stopUnit(context, unit, signal) {
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context, unit, signal) {
     await systemd_ask(context, unit, 'reset-failed', signal).catch(() => undefined);
-    await systemd_ask(context, unit, 'start', signal);
-    await waitUntilAnswers(context, { ended: async () => null, signal });
+    const why = unit.uid == null ? await wakeContainerd(context, unit.argv) : null;
+    try {
+        await systemd_ask(context, unit, 'start', signal);
+        await waitUntilAnswers(context, { ended: async () => null, signal });
+    }
+    catch (error) {
+        throw why === null ? error : new HostError(`${(0,message_of/* messageOf */.b)(error)}; ${why}`);
+    }
 }
 async function systemd_ask(context, unit, verb, signal) {
     const units = verb === 'kill' ? [unit.service] : (0,systemd_unit/* unitsOf */.$J)(unit);
@@ -1841,6 +1973,7 @@ function uidInPath(path) {
 
 
 
+
 async function detectHost(context, commands) {
     const remote = context.endpoint.kind === 'ssh' ? await findSshHost(context) : null;
     if (remote !== null)
@@ -1855,6 +1988,8 @@ async function detectHost(context, commands) {
 }
 /** The first that has the engine, in this order. */
 async function findHost(context, serving, rights) {
+    if (isDockerDesktop(context))
+        return { host: await createDesktopHost(context), words: null, units: [] };
     const unit = await (0,systemd_unit/* findUnit */.QN)(context.endpoint, serving, context.env);
     if (unit !== null)
         return { host: createSystemdHost(context, unit, rights), words: unit, units: (0,systemd_unit/* unitsOf */.$J)(unit) };
@@ -2811,6 +2946,7 @@ const TOUCHES = {
     findNamespaces: 'nothing of it',
     initService: 'nothing of it',
     installPlugin: 'nothing of it',
+    knockAtContainerd: 'nothing of it',
     keepAside: 'engine',
     lendReserve: 'engine',
     listAside: 'engine',
@@ -3407,8 +3543,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/privileged/ops.js + 112 modules
-var ops = __webpack_require__(8);
+// EXTERNAL MODULE: ./build/privileged/ops.js + 113 modules
+var ops = __webpack_require__(6486);
 // EXTERNAL MODULE: ./build/privileged/user-namespace.js
 var user_namespace = __webpack_require__(191);
 // EXTERNAL MODULE: external "node:fs/promises"
