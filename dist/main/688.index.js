@@ -7818,11 +7818,9 @@ var external_node_net_ = __webpack_require__(7030);
 /** Whether a containerd answers at its socket: gRPC is HTTP/2, whose server speaks as soon as a client has greeted (RFC 9113, 3.4). */
 
 
+const PREFACE = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
 /** The client's preface and an empty SETTINGS frame. */
-const GREETING = Buffer.concat([
-    Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
-    Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]),
-]);
+const GREETING = Buffer.concat([Buffer.from(PREFACE), Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0])]);
 /** `silent`: it took the connection, or left it waiting, and said nothing within the limit. */
 function knockAtContainerd({ address, limitMs }, signal) {
     const path = (0,checked_path/* checkedPath */.t)(address);

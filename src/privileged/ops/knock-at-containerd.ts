@@ -2,11 +2,9 @@
 import { connect } from 'node:net';
 import { checkedPath } from '../checked-path.ts';
 
+const PREFACE = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
 /** The client's preface and an empty SETTINGS frame. */
-const GREETING = Buffer.concat([
-  Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
-  Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]),
-]);
+const GREETING = Buffer.concat([Buffer.from(PREFACE), Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0])]);
 
 export interface KnockArgs {
   readonly address: string;
