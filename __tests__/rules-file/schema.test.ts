@@ -24,7 +24,7 @@ const GOOD: readonly WrittenFields[] = [
   { advice: '[Wait., Ask.]', step: 'RUN' },
   { sources: '[step]' },
   { sources: '[quoted, engine]', class: 'build-step-failed' },
-  { sources: '[step]', class: 'nested-overlay' },
+  { sources: '[step]', class: 'config-error' },
   { sources: '[kernel, journal]', class: 'overlay2-corruption' },
   { matches: '[{source: engine, text: x, step: y}, z]' },
   { pattern: `'${'é'.repeat(1000)}'` },
