@@ -19,9 +19,10 @@ export async function hasOpenJournal(
 
 /** @param ask - the engine too, which may have been down when the run began; a build that passes at once asks nothing more */
 export async function wasCutOff(
-  { baseline, engine }: Pick<EngineSide, 'baseline' | 'engine'>,
+  { baseline, engine, stateDir }: Pick<EngineSide, 'baseline' | 'engine' | 'stateDir'>,
   ask: boolean,
 ): Promise<boolean> {
+  if (ask && (await namesIn(journalDirectory(stateDir, engine.endpoint))).length > 0) return true;
   const facts = baseline.now().facts ?? (ask ? await engine.facts() : null);
   if (facts === null) return false;
   const ours = path.join(facts.dataRoot, '.buildmend');

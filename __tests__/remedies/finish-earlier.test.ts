@@ -141,6 +141,18 @@ describe('the next run', () => {
     expect(await readEntries(directory())).toMatchObject([{ runId: 'next', engineStopped: true, ran: RAN }]);
   });
 
+  test('ends after its own build what it could not while the engine was down', async () => {
+    await leave({ builder: { name: 'mine', containers: [] } });
+    const { finish, journal, calls, engine } = patient('broken');
+    expect((await finish('before')).left).toEqual([]);
+    expect(calls).toEqual([]);
+    await engine.host.start();
+    await finish('passed');
+    expect(calls).toContain('buildx inspect --bootstrap mine');
+    await journal.close();
+    expect(await readEntries(directory())).toEqual([]);
+  });
+
   test('stops an engine first that hangs since a killed run stopped it', async () => {
     await leave({ engineStopped: true });
     const { finish, calls } = patient('unknown');

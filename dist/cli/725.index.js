@@ -245,7 +245,9 @@ async function finishEarlier(given) {
     const context = { ...given, say, engine: withKnownRoot(given.engine, entries) };
     for (const { runId, rung, step } of entries)
         say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
-    const begun = (0,entry/* mergeBegun */.k3)(entries);
+    // Taken over while the engine was down: now that the build has passed it can be ended
+    const own = given.when === 'passed' ? given.journal.open() : null;
+    const begun = (0,entry/* mergeBegun */.k3)([...(own === null ? [] : [own]), ...entries]);
     context.living.remember(begun);
     if (entries.length > 0) {
         // Their entries go once ours says the same: whoever cuts us off leaves it to the next
@@ -257,7 +259,7 @@ async function finishEarlier(given) {
     const up = await bringUp(context, begun.engineStopped);
     if (up.why !== null)
         left.push(up.why);
-    else if (up.started || entries.length > 0)
+    else if (up.started || own !== null || entries.length > 0)
         left.push(...(await (0,with_reserve/* withReserve */.vq)(context, () => bringBackAll(context, begun))));
     if (entries.some(({ rung }) => rung === 'repair'))
         await sweep(context);
@@ -774,7 +776,11 @@ function unknownProperties({ name }) {
 
 
 /** Where nothing is begun that could be left half done. */
-const NO_JOURNAL = { note: async () => undefined, close: async () => undefined };
+const NO_JOURNAL = {
+    note: async () => undefined,
+    open: () => null,
+    close: async () => undefined,
+};
 /** Also for an engine whose files hang: a step waits no longer for its entry. */
 const WRITE_MS = 5_000;
 const NOTHING_BEGUN = {
@@ -841,6 +847,7 @@ function createJournal(deps) {
             });
             return writing;
         },
+        open: () => (entry !== null && isOpen(entry) ? entry : null),
         async close() {
             await writing;
             if (entry === null || isOpen(entry))

@@ -2293,7 +2293,9 @@ async function hasOpenJournal(endpoint, env) {
     return (await namesIn(directory)).length > 0;
 }
 /** @param ask - the engine too, which may have been down when the run began; a build that passes at once asks nothing more */
-async function wasCutOff({ baseline, engine }, ask) {
+async function wasCutOff({ baseline, engine, stateDir }, ask) {
+    if (ask && (await namesIn((0,engine_record/* journalDirectory */.bO)(stateDir, engine.endpoint))).length > 0)
+        return true;
     const facts = baseline.now().facts ?? (ask ? await engine.facts() : null);
     if (facts === null)
         return false;

@@ -14056,7 +14056,11 @@ async function bootIt(context, name) {
 
 
 /** Where nothing is begun that could be left half done. */
-const NO_JOURNAL = { note: async () => undefined, close: async () => undefined };
+const NO_JOURNAL = {
+    note: async () => undefined,
+    open: () => null,
+    close: async () => undefined,
+};
 /** Also for an engine whose files hang: a step waits no longer for its entry. */
 const WRITE_MS = 5_000;
 const NOTHING_BEGUN = {
@@ -14123,6 +14127,7 @@ function createJournal(deps) {
             });
             return writing;
         },
+        open: () => (entry !== null && isOpen(entry) ? entry : null),
         async close() {
             await writing;
             if (entry === null || isOpen(entry))
@@ -15579,7 +15584,9 @@ async function finishEarlier(given) {
     const context = { ...given, say, engine: withKnownRoot(given.engine, entries) };
     for (const { runId, rung, step } of entries)
         say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
-    const begun = mergeBegun(entries);
+    // Taken over while the engine was down: now that the build has passed it can be ended
+    const own = given.when === 'passed' ? given.journal.open() : null;
+    const begun = mergeBegun([...(own === null ? [] : [own]), ...entries]);
     context.living.remember(begun);
     if (entries.length > 0) {
         // Their entries go once ours says the same: whoever cuts us off leaves it to the next
@@ -15591,7 +15598,7 @@ async function finishEarlier(given) {
     const up = await bringUp(context, begun.engineStopped);
     if (up.why !== null)
         left.push(up.why);
-    else if (up.started || entries.length > 0)
+    else if (up.started || own !== null || entries.length > 0)
         left.push(...(await with_reserve_withReserve(context, () => bringBackAll(context, begun))));
     if (entries.some(({ rung }) => rung === 'repair'))
         await finish_earlier_sweep(context);

@@ -51,7 +51,9 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
   const context = { ...given, say, engine: withKnownRoot(given.engine, entries) };
   for (const { runId, rung, step } of entries)
     say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
-  const begun = mergeBegun(entries);
+  // Taken over while the engine was down: now that the build has passed it can be ended
+  const own = given.when === 'passed' ? given.journal.open() : null;
+  const begun = mergeBegun([...(own === null ? [] : [own]), ...entries]);
   context.living.remember(begun);
   if (entries.length > 0) {
     // Their entries go once ours says the same: whoever cuts us off leaves it to the next
@@ -61,7 +63,7 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
   const left = [...(await settleAsides(context, entries))];
   const up = await bringUp(context, begun.engineStopped);
   if (up.why !== null) left.push(up.why);
-  else if (up.started || entries.length > 0)
+  else if (up.started || own !== null || entries.length > 0)
     left.push(...(await withReserve(context, () => bringBackAll(context, begun))));
   if (entries.some(({ rung }) => rung === 'repair')) await sweep(context);
   return { found: found || left.length > 0, left };

@@ -13,12 +13,18 @@ type Change = Partial<Begun & Pick<RunJournal, 'rung' | 'step'>>;
 export interface Journal {
   /** Resolves once it is on disk, wherever a disk took it. Never rejects: a run goes on without. */
   note(change: Change): Promise<void>;
+  /** What this run has begun, or taken over, and not ended; null where there is nothing. */
+  open(): RunJournal | null;
   /** The run ends in order. What it could not end stays on record for the next one. */
   close(): Promise<void>;
 }
 
 /** Where nothing is begun that could be left half done. */
-export const NO_JOURNAL: Journal = { note: async () => undefined, close: async () => undefined };
+export const NO_JOURNAL: Journal = {
+  note: async () => undefined,
+  open: () => null,
+  close: async () => undefined,
+};
 
 export interface JournalDeps {
   readonly engine: Pick<Engine, 'endpoint' | 'facts'>;
@@ -99,6 +105,7 @@ export function createJournal(deps: JournalDeps): Journal {
       });
       return writing;
     },
+    open: () => (entry !== null && isOpen(entry) ? entry : null),
     async close() {
       await writing;
       if (entry === null || isOpen(entry)) return;
