@@ -133,12 +133,14 @@ describe('the next run', () => {
     expect(calls).not.toContain('start a');
   });
 
-  test('keeps on record what it could not do', async () => {
-    await leave({ engineStopped: true, ran: RAN });
+  test('keeps on record what it could not do, and where the files are', async () => {
+    await leave({ engineStopped: true, ran: RAN, dataRoot: '/srv/elsewhere' });
     const { finish, journal } = patient('broken', true);
     expect((await finish('before')).left).toEqual(['the engine does not start: no space left']);
     await journal.close();
-    expect(await readEntries(directory())).toMatchObject([{ runId: 'next', engineStopped: true, ran: RAN }]);
+    expect(await readEntries(directory())).toMatchObject([
+      { runId: 'next', engineStopped: true, ran: RAN, dataRoot: '/srv/elsewhere' },
+    ]);
   });
 
   test('ends after its own build what it could not while the engine was down', async () => {

@@ -15590,7 +15590,10 @@ async function finishEarlier(given) {
     context.living.remember(begun);
     if (entries.length > 0) {
         // Their entries go once ours says the same: whoever cuts us off leaves it to the next
-        await given.journal.note({ rung: 'recover', step: 'finish what an earlier run has begun', ...begun });
+        const root = knownRoot(entries);
+        const place = root === null ? {} : { dataRoot: root };
+        const step = 'finish what an earlier run has begun';
+        await given.journal.note({ rung: 'recover', step, ...place, ...begun });
         for (const entry of entries)
             await forgetJournal(given, entry);
     }
@@ -15606,11 +15609,14 @@ async function finishEarlier(given) {
 }
 /** An engine that is down may have told only the run that was cut off where its files are; they are proved to be a data root again. */
 function withKnownRoot(engine, entries) {
-    const dataRoot = entries.findLast((entry) => entry.dataRoot !== null)?.dataRoot ?? null;
+    const dataRoot = knownRoot(entries);
     if (dataRoot === null)
         return engine;
     const known = { ...UNKNOWN, dataRoot };
     return { ...engine, facts: async () => (await engine.facts()) ?? known };
+}
+function knownRoot(entries) {
+    return entries.findLast(({ dataRoot }) => dataRoot !== null)?.dataRoot ?? null;
 }
 async function settleAsides(context, entries) {
     const loading = entries.filter(({ step }) => step === AFTER_START).flatMap(({ setAside }) => setAside);

@@ -57,7 +57,10 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
   context.living.remember(begun);
   if (entries.length > 0) {
     // Their entries go once ours says the same: whoever cuts us off leaves it to the next
-    await given.journal.note({ rung: 'recover', step: 'finish what an earlier run has begun', ...begun });
+    const root = knownRoot(entries);
+    const place = root === null ? {} : { dataRoot: root };
+    const step = 'finish what an earlier run has begun';
+    await given.journal.note({ rung: 'recover', step, ...place, ...begun });
     for (const entry of entries) await forgetJournal(given, entry);
   }
   const left = [...(await settleAsides(context, entries))];
@@ -71,10 +74,14 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
 
 /** An engine that is down may have told only the run that was cut off where its files are; they are proved to be a data root again. */
 function withKnownRoot(engine: Engine, entries: readonly RunJournal[]): Engine {
-  const dataRoot = entries.findLast((entry) => entry.dataRoot !== null)?.dataRoot ?? null;
+  const dataRoot = knownRoot(entries);
   if (dataRoot === null) return engine;
   const known: EngineFacts = { ...UNKNOWN, dataRoot };
   return { ...engine, facts: async () => (await engine.facts()) ?? known };
+}
+
+function knownRoot(entries: readonly RunJournal[]): string | null {
+  return entries.findLast(({ dataRoot }) => dataRoot !== null)?.dataRoot ?? null;
 }
 
 async function settleAsides(

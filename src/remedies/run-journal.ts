@@ -8,7 +8,7 @@ import type { Privilege } from '../privileged/run.ts';
 import type { Begun, RunJournal } from '../privileged/run-journal/entry.ts';
 import { removeEntry, writeEntry } from '../privileged/run-journal/files.ts';
 
-type Change = Partial<Begun & Pick<RunJournal, 'rung' | 'step'>>;
+type Change = Partial<Begun & Pick<RunJournal, 'rung' | 'step' | 'dataRoot'>>;
 
 export interface Journal {
   /** Resolves once it is on disk, wherever a disk took it. Never rejects: a run goes on without. */
