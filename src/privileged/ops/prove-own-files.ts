@@ -50,7 +50,7 @@ export async function proveOwnFiles(args: ProveOwnFilesArgs): Promise<OwnFiles> 
   if (args.once && (await isOursAlready(path))) return { kind: 'own' };
   if (eyes.kind === 'no-rights' || written.denied)
     return { kind: 'no-rights', why: `this user may not look at it: ${path}` };
-  return { kind: 'unproved', why: unproved(args, written.id) };
+  return { kind: 'unproved', why: unproved(args, written.id, ours) };
 }
 
 async function seenBy(pid: number | null, path: string, ours: string): Promise<OwnFiles> {
@@ -84,7 +84,13 @@ async function isOursAlready(path: string): Promise<boolean> {
   return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
 }
 
-function unproved({ pid, engineId }: ProveOwnFilesArgs, written: string | null): string {
+function unproved(
+  { pid, rootId, engineId }: ProveOwnFilesArgs,
+  written: string | null,
+  ours: string,
+): string {
+  if (pid === null && rootId !== null && rootId !== ours && written === null)
+    return 'another directory stands there now than the engine had last: something is mounted over it, or its disk is not mounted';
   const eyes =
     pid === null
       ? 'its process is not to be seen from here (it ended, or runs in another container or on another machine)'
