@@ -78,7 +78,7 @@ describe('toRunOptions', () => {
       'retry',
     ]);
     expect(cli({ ...named, ladder: '' }).plan.ladder).toEqual([]);
-    expect(() => cli({ ladder: 'fallback-builder' })).toThrow(/Name the builder in the input/);
+    expect(() => cli({ ladder: 'fallback-builder' })).toThrow(/Name it in the input "fallback-builder"/);
   });
 
   test('reads an empty ladder as no remedy at all', () => {

@@ -5517,7 +5517,7 @@ async function proveOwnFiles(args) {
         return { kind: 'own' };
     if (eyes.kind === 'no-rights' || written.denied)
         return { kind: 'no-rights', why: `this user may not look at it: ${path}` };
-    return { kind: 'unproved', why: unproved(args, written.id) };
+    return { kind: 'unproved', why: unproved(args, written.id, ours) };
 }
 async function seenBy(pid, path, ours) {
     if (pid === null)
@@ -5549,7 +5549,9 @@ async function isOursAlready(path) {
     const [home, owner] = await Promise.all([(0,promises_.lstat)((0,set_aside_manifest/* asideHome */.is)(path)).catch(() => null), (0,promises_.lstat)(path)]);
     return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
 }
-function unproved({ pid, engineId }, written) {
+function unproved({ pid, rootId, engineId }, written, ours) {
+    if (pid === null && rootId !== null && rootId !== ours && written === null)
+        return 'another directory stands there now than the engine had last: something is mounted over it, or its disk is not mounted';
     const eyes = pid === null
         ? 'its process is not to be seen from here (it ended, or runs in another container or on another machine)'
         : `its process ${pid} does not show what it sees`;

@@ -576,7 +576,7 @@ function toPlan(raw, throwAwayRunner) {
 function withFallback(rungs, named) {
     const listed = rungs.includes('fallback-builder');
     if (listed && named === null)
-        throw (0,input_error/* wrongInput */.q)('ladder', 'fallback-builder', 'Name the builder in the input fallback-builder.');
+        throw new input_error/* InputError */.d('Input "ladder": the rung fallback-builder needs a builder. Name it in the input "fallback-builder", or leave the rung out.');
     return named === null || listed || rungs.length === 0 ? rungs : [...rungs, 'fallback-builder'];
 }
 function commandLine(raw) {

@@ -839,7 +839,7 @@ function toPlan(raw, throwAwayRunner) {
 function withFallback(rungs, named) {
     const listed = rungs.includes('fallback-builder');
     if (listed && named === null)
-        throw wrongInput('ladder', 'fallback-builder', 'Name the builder in the input fallback-builder.');
+        throw new InputError('Input "ladder": the rung fallback-builder needs a builder. Name it in the input "fallback-builder", or leave the rung out.');
     return named === null || listed || rungs.length === 0 ? rungs : [...rungs, 'fallback-builder'];
 }
 function commandLine(raw) {
@@ -7679,7 +7679,7 @@ async function proveOwnFiles(args) {
         return { kind: 'own' };
     if (eyes.kind === 'no-rights' || written.denied)
         return { kind: 'no-rights', why: `this user may not look at it: ${path}` };
-    return { kind: 'unproved', why: unproved(args, written.id) };
+    return { kind: 'unproved', why: unproved(args, written.id, ours) };
 }
 async function seenBy(pid, path, ours) {
     if (pid === null)
@@ -7711,7 +7711,9 @@ async function isOursAlready(path) {
     const [home, owner] = await Promise.all([(0,promises_namespaceObject.lstat)(asideHome(path)).catch(() => null), (0,promises_namespaceObject.lstat)(path)]);
     return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
 }
-function unproved({ pid, engineId }, written) {
+function unproved({ pid, rootId, engineId }, written, ours) {
+    if (pid === null && rootId !== null && rootId !== ours && written === null)
+        return 'another directory stands there now than the engine had last: something is mounted over it, or its disk is not mounted';
     const eyes = pid === null
         ? 'its process is not to be seen from here (it ended, or runs in another container or on another machine)'
         : `its process ${pid} does not show what it sees`;

@@ -99,7 +99,9 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
 function withFallback(rungs: readonly RungId[], named: string | null): readonly RungId[] {
   const listed = rungs.includes('fallback-builder');
   if (listed && named === null)
-    throw wrongInput('ladder', 'fallback-builder', 'Name the builder in the input fallback-builder.');
+    throw new InputError(
+      'Input "ladder": the rung fallback-builder needs a builder. Name it in the input "fallback-builder", or leave the rung out.',
+    );
   return named === null || listed || rungs.length === 0 ? rungs : [...rungs, 'fallback-builder'];
 }
 
