@@ -125,13 +125,20 @@ function requestOf(
   };
 }
 
+/** An engine that was down when the run began may have come up since: then it knows. */
+async function dataRootOf({ baseline, engine }: EngineSide): Promise<string | null> {
+  const { facts } = await baseline.settled;
+  if (facts !== null || engine.endpoint.kind !== 'unix') return facts?.dataRoot ?? null;
+  return (await engine.facts().catch(() => null))?.dataRoot ?? null;
+}
+
 function ioOf({ side, cancellation }: AttemptsDeps, isEngineAlive: AttemptIo['isEngineAlive']): AttemptIo {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
     signal: cancellation.signal,
     isEngineAlive,
-    dataRoot: side().then(async ({ baseline }) => (await baseline.settled).facts?.dataRoot ?? null),
+    dataRoot: side().then(dataRootOf),
     now: Date.now,
   };
 }
